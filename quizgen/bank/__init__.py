@@ -1,0 +1,6 @@
+"""The author's file: its model, its loading with diagnostics, and its canonical form."""
+
+from quizgen.bank.loading import LoadedBank, load_bank, load_bank_text
+from quizgen.bank.model import Bank
+
+__all__ = ["Bank", "LoadedBank", "load_bank", "load_bank_text"]

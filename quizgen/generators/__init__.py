@@ -1,0 +1,45 @@
+"""The question templates: one module each, and the table that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.bank.model import Bank
+from quizgen.errors import UnknownTemplateError
+from quizgen.generators import verdict
+from quizgen.items import Item
+from quizgen.material import Declined, Material
+
+Generator = Callable[[Material], Iterator[Item | Declined]]
+
+GENERATORS: dict[str, Generator] = {
+    module.ID: module.generate
+    for module in (
+        verdict,
+    )
+}
+"""Every question template by its id, in the order of docs/question-templates.md."""
+
+
+def outcomes(bank: Bank, seed: int = 0, templates: Sequence[str] | None = None) -> Iterator[Item | Declined]:
+    """Yield what each template (all, or those named) says of each entry: an item, or why there is none.
+
+    Raises:
+        UnknownTemplateError: if a template is named that does not exist.
+    """
+    chosen = list(GENERATORS) if templates is None else templates
+    for name in chosen:
+        if name not in GENERATORS:
+            raise UnknownTemplateError(name, GENERATORS)
+    material = Material(bank, seed)
+    for name in chosen:
+        yield from GENERATORS[name](material)
+
+
+def generate(bank: Bank, seed: int = 0, templates: Sequence[str] | None = None) -> list[Item]:
+    """Return every item that the bank yields, by template and then in the bank's order; options are not yet shuffled.
+
+    Raises:
+        UnknownTemplateError: if a template is named that does not exist.
+    """
+    return [outcome for outcome in outcomes(bank, seed, templates) if isinstance(outcome, Item)]

@@ -1,0 +1,87 @@
+"""Cover: whether findings hold the names and numbers of a text, so that a reader could have it from them.
+
+Necessary, not sufficient: an author confirms the rest. A text is covered when at least half of its proper names and
+every one of its numbers (in digits or words, within 5 %; years exactly) stand in the findings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
+_WORDS = {
+    word: float(value)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        start=2,
+    )
+} | {
+    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
+    "hundred": 100.0, "thousand": 1000.0,
+}  # fmt: skip
+"""Number words; "one" is left out, since it is more often a pronoun than a count."""
+
+TOLERANCE = 0.05
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The proper names (lower case, without 's) and numbers of a text."""
+
+    names: frozenset[str]
+    numbers: tuple[float, ...]
+
+    def __or__(self, other: Facts) -> Facts:
+        return Facts(self.names | other.names, self.numbers + other.numbers)
+
+    def cover(self, wanted: Facts) -> bool:
+        """Whether these facts hold at least half of the wanted names and all of the wanted numbers."""
+        found = len(wanted.names & self.names)
+        return 2 * found >= len(wanted.names) and all(self.holds_number(n) for n in wanted.numbers)
+
+    def holds_number(self, number: float) -> bool:
+        """Whether one of the numbers is this one: years exactly, others within 5 %."""
+        if _is_year(number):
+            return number in self.numbers
+        return any(abs(n - number) <= TOLERANCE * abs(number) for n in self.numbers if not _is_year(n))
+
+
+def _is_year(number: float) -> bool:
+    return 1500 <= number <= 2100 and number == int(number)
+
+
+@lru_cache(maxsize=65536)
+def facts(text: str) -> Facts:
+    """Return the proper names and numbers of a text; the first word of a sentence counts as a name to be found by."""
+    return Facts(names=frozenset(_names(text)), numbers=_numbers(text))
+
+
+@lru_cache(maxsize=65536)
+def wanted(text: str) -> Facts:
+    """Return the facts that a text needs covered: the first word of a sentence is no name, whatever its case."""
+    starts = {_bare(m.group(1)) for m in _SENTENCE_START.finditer(text)}
+    return Facts(names=frozenset(n for n in _names(text) if n not in starts), numbers=_numbers(text))
+
+
+def covers(findings: str, text: str) -> bool:
+    """Whether the findings hold the names and numbers of the text."""
+    return facts(findings).cover(wanted(text))
+
+
+def _names(text: str) -> set[str]:
+    return {_bare(t) for t in _TOKEN.findall(text) if any(c.isupper() for c in t)}
+
+
+def _bare(token: str) -> str:
+    return re.sub(r"['’]s?$", "", token).lower()
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)]
+    words = [_WORDS[t] for t in _TOKEN.findall(text.lower()) if t in _WORDS]
+    return (*digits, *words)

@@ -1,0 +1,180 @@
+"""What generators draw from: a bank with its taxonomy and wording, and the packs of findings that may be shown.
+
+Everything that several question templates need to know of a bank is worked out here once: which findings on a claim may
+be shown, which entries keep each other out of a form, how an item is put together and named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from quizgen.bank.model import Bank, Claim, Passage
+from quizgen.draws import Draws, fingerprint
+from quizgen.items import (
+    Interaction,
+    Item,
+    Judgement,
+    Provenance,
+    Rationale,
+    ShownClaim,
+    SourceNote,
+    Stimulus,
+)
+from quizgen.material.outcome import Declined
+from quizgen.material.pack import Line, Pack, make_pack
+from quizgen.taxonomy import Taxonomy, load_taxonomy
+from quizgen.wording import Wording, load_wording
+
+SHARED_WORDS = 5
+"""Entries whose excerpts share so many words in sequence stand on one sentence of the article."""
+_WORD = re.compile(r"\w+")
+
+
+class Material:
+    """A bank made ready to ask questions from; `seed` chooses among phrasings and distractors."""
+
+    def __init__(self, bank: Bank, seed: int = 0) -> None:
+        self.bank = bank
+        self.seed = seed
+        self.taxonomy: Taxonomy = load_taxonomy()
+        self.wording: Wording = load_wording(bank.language)
+        self.as_of = bank.article.as_of
+        self.claims: dict[str, Claim] = {c.id: c for c in bank.claims}
+        self._packs: dict[str, Pack] = {}
+
+    def pack(self, claim: Claim) -> Pack:
+        """Return the findings on a claim that may be shown."""
+        pack = self._packs.get(claim.id)
+        if pack is None:
+            pack = self._packs[claim.id] = make_pack(self.bank, claim)
+        return pack
+
+    def draws(self, template: str, entry: str) -> Draws:
+        """Return the stream of draws for one item; another item's draws do not change it."""
+        return Draws(self.seed, self.bank.id, template, entry)
+
+    def stem(self, template: str, entry: str, *, kind: str = "stems", **values: object) -> str:
+        """Return a phrasing of the template's stem, drawn for this entry, with `as_of` and the values filled in."""
+        return self.wording.stem(template, self.draws(template, entry), kind=kind, as_of=self.as_of, **values)
+
+    def text(self, name: str, **values: object) -> str:
+        """Return a string of the wording with the values filled in."""
+        return self.wording.text(name, **values)
+
+    def shown_claim(self, claim: Claim) -> ShownClaim:
+        """Return a claim as shown: the speaker is named only where the claim is that somebody said it."""
+        holds_quote = claim.context is not None and claim.quote in claim.context
+        speaker = claim.speaker if claim.kind == "attribution" else None
+        return ShownClaim(
+            says=claim.says, quote=claim.quote, context=claim.context if holds_quote else None, speaker=speaker
+        )
+
+    def notes(self, claim: Claim) -> tuple[SourceNote, ...]:
+        """Return all sources on a claim as told after the answer, with the records that can be opened."""
+        lines = [Line(e.source, self.bank.sources[e.source], e).note() for e in claim.evidence]
+        told = {e.source for e in claim.evidence}
+        originals = [self.bank.sources[s] for s in claim.originals_to_open if s not in told]
+        return (
+            *lines,
+            *(
+                SourceNote(title=s.title, publisher=s.publisher, date=s.published, url=s.url, who=s.who)
+                for s in originals
+            ),
+        )
+
+    def refusal(self, template: str, entry: Claim | Passage) -> Declined | None:
+        """Return the author's refusal to use an entry for a template, if there is one."""
+        for refused in entry.not_as:
+            if refused.template == template:
+                return Declined(template, entry_name(entry), refused.reason)
+        return None
+
+    def family_of(self, claim: Claim) -> str:
+        """Return the family that a claim trains: that of its first issue, else the weighing of evidence."""
+        return self.taxonomy.family_of(claim.issues[0].type).id if claim.issues else "evidence"
+
+    def exclusive(self, *entries: Claim | Passage, lines: Iterable[Line] = ()) -> tuple[str, ...]:
+        """Return the marks of an item on these entries that shows these lines; no two items of a form share any."""
+        marks: dict[str, None] = {}
+        for entry in entries:
+            marks[entry_name(entry)] = None
+            marks.update(dict.fromkeys(self._shared_words.get(entry_name(entry), ())))
+            if isinstance(entry, Passage):
+                marks.update(dict.fromkeys(f"claim:{claim}" for claim in entry.record))
+        marks.update(dict.fromkeys(line.mark for line in lines))
+        return tuple(marks)
+
+    @cached_property
+    def _shared_words(self) -> dict[str, tuple[str, ...]]:
+        """Marks for entries whose excerpts share words in sequence: one for each group that shares a stretch."""
+        places: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for entry in (*self.bank.claims, *self.bank.passages):
+            words = _WORD.findall(_excerpt(entry).lower())
+            for start in range(len(words) - SHARED_WORDS + 1):
+                places[tuple(words[start : start + SHARED_WORDS])][entry_name(entry)] = None
+        groups = {tuple(names) for names in places.values() if len(names) > 1}
+        marks: defaultdict[str, list[str]] = defaultdict(list)
+        for group in sorted(groups):
+            for name in group:
+                marks[name].append(f"words:{fingerprint(*group, size=4)}")
+        return {name: tuple(found) for name, found in marks.items()}
+
+    def item(
+        self,
+        template: str,
+        entries: Sequence[Claim | Passage],
+        *,
+        stem: str,
+        stimulus: Stimulus,
+        body: Interaction,
+        rationale: Rationale,
+        sources: tuple[SourceNote, ...],
+        family: str,
+        move: str,
+        difficulty: int,
+        part: str | None = None,
+        lines: Iterable[Line] = (),
+        judgement: Judgement | None = None,
+        tags: tuple[str, ...] = (),
+        exclusive: tuple[str, ...] = (),
+    ) -> Item:
+        """Return an item on these entries; `part` tells items of one entry and template apart."""
+        shown = tuple(lines)
+        names = tuple(entry_name(e) for e in entries)
+        subject = "+".join(e.id for e in entries)
+        name = f"{self.bank.id}/{subject}/{template}" + (f".{part}" if part else "")
+        return Item(
+            id=name,
+            template=template,
+            stem=stem,
+            stimulus=stimulus,
+            body=body,
+            rationale=rationale,
+            sources=sources,
+            provenance=Provenance(
+                bank=self.bank.id,
+                entries=names,
+                sources=tuple(dict.fromkeys(line.source_id for line in shown)),
+            ),
+            family=family,
+            move=move,
+            topic=entries[0].topic,
+            difficulty=difficulty,
+            judgement=judgement,
+            exclusive=self.exclusive(*entries, lines=shown) + exclusive,
+            tags=tags,
+        )
+
+
+def entry_name(entry: Claim | Passage) -> str:
+    """Return `claim:ID` or `passage:ID`."""
+    return f"{'claim' if isinstance(entry, Claim) else 'passage'}:{entry.id}"
+
+
+def _excerpt(entry: Claim | Passage) -> str:
+    if isinstance(entry, Claim):
+        return entry.context if entry.context and entry.quote in entry.context else f"{entry.context or ''} {entry.quote}"
+    return entry.text

@@ -1,0 +1,131 @@
+"""The pack: the findings on a claim that may be shown with a question.
+
+A finding is shown if it could be read on the day the claim is judged, stands alone and holds no word of judgement. At
+most four are shown, ordered by date and then by source id, never by stance; their stance is not in what is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.bank.model import Bank, Claim, Evidence, Source
+from quizgen.dates import earliest, not_after
+from quizgen.draws import fingerprint
+from quizgen.items import Finding, SourceNote
+from quizgen.material.cover import Facts, facts, wanted
+
+MOST_LINES = 4
+LEANS_ON_OTHERS = re.compile(
+    r"\b(same|also|another|repeats|agrees|these|second report|the tour|the talks|slightly different|almost word for word)\b",
+    re.IGNORECASE,
+)
+"""Words by which a finding leans on another one; shown alone it would say nothing."""
+JUDGES = re.compile(
+    r"\b(right|wrong|correct|false|true|confirms?|refutes?|misleading|in fact|actually)\b", re.IGNORECASE
+)
+"""Words by which a finding gives the verdict away."""
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+
+
+def stands_alone(finding: str) -> bool:
+    """Whether a finding can be shown by itself; what stands in quotation marks is somebody else's wording."""
+    own_words = _QUOTED.sub("", finding)
+    return not LEANS_ON_OTHERS.search(own_words) and not JUDGES.search(own_words)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One finding that may be shown, with its source."""
+
+    source_id: str
+    source: Source
+    evidence: Evidence
+
+    @property
+    def stance(self) -> str:
+        """What the finding does to the claim."""
+        return self.evidence.stance
+
+    @property
+    def mark(self) -> str:
+        """The mark that keeps two items with this finding out of one form."""
+        return f"finding:{self.source_id}:{fingerprint(self.evidence.finding, size=4)}"
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The names and numbers that it holds."""
+        return facts(self.evidence.finding)
+
+    def shown(self, rests_on: str | None = None) -> Finding:
+        """Return the line as a learner sees it."""
+        return Finding(
+            publisher=self.source.publisher,
+            date=self.source.published,
+            who=self.source.who,
+            text=self.evidence.finding,
+            rests_on=rests_on,
+        )
+
+    def note(self) -> SourceNote:
+        """Return the line as told after the answer."""
+        return SourceNote(
+            title=self.source.title,
+            publisher=self.source.publisher,
+            date=self.source.published,
+            url=self.source.url,
+            who=self.source.who,
+            finding=self.evidence.finding,
+            stance=self.evidence.stance,
+        )
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The lines that may be shown for a claim."""
+
+    lines: tuple[Line, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def with_stance(self, *stances: str) -> tuple[Line, ...]:
+        """Return the lines of these stances."""
+        return tuple(line for line in self.lines if line.stance in stances)
+
+    def covers(self, text: str, *stances: str) -> bool:
+        """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""
+        lines = self.with_stance(*stances) if stances else self.lines
+        together = Facts(frozenset(), ())
+        for line in lines:
+            together |= line.facts
+        return bool(lines) and together.cover(wanted(text))
+
+    def shown(self) -> tuple[Finding, ...]:
+        """Return the lines as a learner sees them."""
+        return tuple(line.shown() for line in self.lines)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The marks that keep two items with one of these findings out of one form."""
+        return tuple(line.mark for line in self.lines)
+
+
+def make_pack(bank: Bank, claim: Claim) -> Pack:
+    """Return the lines of a claim that may be shown, oldest first."""
+    usable = [
+        Line(e.source, bank.sources[e.source], e)
+        for e in claim.evidence
+        if not_after(e.available or bank.sources[e.source].published, bank.article.as_of) and stands_alone(e.finding)
+    ]
+    # Where there are too many, those that decide the claim go before those that are only near it.
+    chosen = sorted(usable, key=lambda line: line.stance == "context")[:MOST_LINES]
+    return Pack(tuple(sorted(chosen, key=_by_date)))
+
+
+def _by_date(line: Line) -> tuple[str, str]:
+    return earliest(line.source.published) or "", line.source_id

@@ -1,0 +1,93 @@
+"""Read the wording of a language and fill its Jinja2 strings.
+
+Text of a bank is only ever a value in these templates, never itself a template. What is made here is text, not HTML:
+whoever shows it escapes it. Where a value goes into a string that is read as inline Markdown, the string says
+`{{ value|plain }}`, which escapes the marks of Markdown in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from quizgen.dates import parts
+from quizgen.draws import Draws
+from quizgen.errors import UnknownLanguageError
+from quizgen.inline import escape
+from quizgen.yaml_source import read_packaged
+
+LANGUAGES = ("en",)
+NO_BREAK = "\u00a0"
+
+
+class Wording:
+    """The wording of one language: a tree of strings, addressed by dotted names such as `verdict.why.key`."""
+
+    def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
+        self.language = language
+        self._environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701  (text, not HTML)
+        self._environment.filters.update(plain=escape, date=self.date, number=self.number)
+        self._tree = tree
+        self._templates: dict[str, Template] = {}
+
+    def entry(self, name: str) -> Any:
+        """Return what stands at a dotted name: a string, a list or a mapping; KeyError if nothing does."""
+        node: Any = self._tree
+        for part in name.split("."):
+            node = node[part]
+        return node
+
+    def has(self, name: str) -> bool:
+        """Whether something stands at a dotted name."""
+        try:
+            self.entry(name)
+        except (KeyError, TypeError):
+            return False
+        return True
+
+    def text(self, name: str, **values: object) -> str:
+        """Return the string at a dotted name, filled with the values."""
+        return self._fill(name, self.entry(name), values)
+
+    def stem(self, template: str, draws: Draws, *, kind: str = "stems", **values: object) -> str:
+        """Return one of the phrasings of a template's stem, drawn, and filled with the values."""
+        phrasings = self.entry(f"{template}.{kind}")
+        chosen = draws.below(len(phrasings))
+        return self._fill(f"{template}.{kind}.{chosen}", phrasings[chosen], values)
+
+    def _fill(self, name: str, source: str, values: Mapping[str, object]) -> str:
+        if "{" not in source:
+            return source
+        template = self._templates.get(name)
+        if template is None:
+            template = self._templates[name] = self._environment.from_string(source)
+        return template.render(values)
+
+    def date(self, when: str) -> str:
+        """Return an author's date in this language: `2023-10-20` as "20 October 2023", joined by no-break spaces."""
+        found = parts(when)
+        if found is None:
+            return self.text(f"dates.{when}") if self.has(f"dates.{when}") else when
+        year, month, day = found
+        months = self.entry("dates.months")
+        words = [str(day)] if day else []
+        words += [months[month - 1]] if month else []
+        text = NO_BREAK.join([*words, str(year)])
+        return self.text("dates.about", date=text) if when.startswith("c.") else text
+
+    def number(self, value: float) -> str:
+        """Return a number as people write it: without a needless decimal point."""
+        return str(int(value)) if float(value).is_integer() else f"{value:g}"
+
+
+@lru_cache
+def load_wording(language: str) -> Wording:
+    """Return the wording of a language (`en`, or `en-GB` for which `en` serves), or raise `UnknownLanguageError`."""
+    base = language.split("-")[0]
+    if base not in LANGUAGES:
+        raise UnknownLanguageError(language, LANGUAGES)
+    return Wording(base, read_packaged(files("quizgen.wording") / f"{base}.yaml"))
