@@ -24,11 +24,11 @@ class Step(Frozen):
 class IssueType(Frozen):
     """One media-literacy fault: its name, definition, the question that finds it, and its neighbours.
 
-    `external` says that the fault cannot be seen in the passage alone. `confused_with` names types that are easily taken
-    for it. `figures` and `quotes` say that it can only be claimed of words with a digit, or with quotation marks.
-    `absence` says that the fault is something missing, so that no words can be pointed at. `arguable` says that it could
-    be argued of almost any passage, so that it is never a wrong option. `published_label` is its name in published
-    schemes; where none has it, `unpublished` says why.
+    `external` says that the fault cannot be seen in the passage alone. `confused_with` names types that are easily
+    taken for it. `figures` and `quotes` say that it can only be claimed of words with a digit, or with quotation marks.
+    `absence` says that the fault is something missing, so that no words can be pointed at. `arguable` says that it
+    could be argued of almost any passage, so that it is never a wrong option. `published_label` is its name in
+    published schemes; where none has it, `unpublished` says why.
     """
 
     id: str
