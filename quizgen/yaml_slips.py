@@ -1,0 +1,141 @@
+"""Say in plain words what a YAML reader stumbled over, and where the slip most likely is.
+
+The reader's own words name its inner states ("did not find expected key"); each is turned into what the author did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+Place = tuple[int, int]  # line and column, both from 0
+
+QUOTE_IT = "put the whole text in quotation marks"
+
+
+class Slip(NamedTuple):
+    """A code, what is wrong, and how to mend it."""
+
+    code: str
+    message: str
+    help: str = ""
+
+
+_COLON = Slip(
+    "colon-in-text", "there is a second `:` on this line", f"if the colon belongs to the text, {QUOTE_IT}; else indent"
+)
+_TAB = Slip("tab-indent", "there is a tab where spaces are needed", "indent with spaces only")
+_INDENT = Slip(
+    "uneven-indent",
+    "this line does not line up with the lines above it",
+    "begin fields that belong together in the same column; indent what belongs to a field by two more spaces",
+)
+_RUNS_ON = Slip(
+    "uneven-indent",
+    "this line is read as if it went on with the line above it",
+    "begin it in the same column as the field above it, and see that there is a `:` after that field's name",
+)
+_UNCLOSED_QUOTE = Slip(
+    "unclosed-quote",
+    "the quotation mark that opens here is never closed",
+    "close it; if it belongs to the text, put the whole text in the other kind of quotation marks",
+)
+_UNCLOSED_BRACKET = Slip(
+    "unclosed-bracket",
+    "the bracket that opens here is not closed as it should be",
+    f"put a comma between the parts and close it; if it belongs to the text, {QUOTE_IT}",
+)
+_NO_COLON = Slip(
+    "missing-colon", "this line has no `:`", "write `name: text`, or indent a line that goes on with a text"
+)
+NO_NAME = Slip("field-without-name", "there is no name before the `:`", "write the field's name")
+_ESCAPE = Slip(
+    "unknown-escape",
+    "the backslash here stands for nothing",
+    "write it twice (`\\\\`), or put the text in single quotation marks",
+)
+_AFTER_QUOTE = Slip(
+    "text-after-quote",
+    "the text goes on after its closing quotation mark",
+    "put a text with an apostrophe in double quotation marks, or see whether one was left open further up",
+)
+_AFTER_BRACKET = Slip(
+    "text-after-bracket",
+    "the text goes on after a closing bracket",
+    f"if the text begins with a bracket, {QUOTE_IT}",
+)
+_BLOCK_SIGN = Slip(
+    "bad-block-sign",
+    "there is something else on the line of `>` or `|`",
+    f"begin the text on the next line; if `>` or `|` belongs to the text, {QUOTE_IT}",
+)
+_DASH = Slip(
+    "misplaced-dash", "a list cannot begin here", "begin the list on a line of its own, below its field's name"
+)
+_OTHER = Slip(
+    "broken-yaml", "the file cannot be read from here on", "look for a slip in this line and the one above it"
+)
+
+# What libyaml says, or a part of it, and what that is.
+_SAID = (
+    ("mapping values are not allowed", _COLON),
+    ("tab character", _TAB),
+    ("unexpected end of stream", _UNCLOSED_QUOTE),
+    ("unexpected document indicator", _UNCLOSED_QUOTE),
+    ("expected ',' or", _UNCLOSED_BRACKET),
+    ("expected node content", _UNCLOSED_BRACKET),
+    ("could not find expected ':'", _NO_COLON),
+    ("escape character", _ESCAPE),
+    ("hexdecimal number", _ESCAPE),
+    ("escape code", _ESCAPE),
+    ("comment or line break", _BLOCK_SIGN),
+    ("indentation indicator", _BLOCK_SIGN),
+    ("block sequence entries are not allowed", _DASH),
+    ("expected '-' indicator", _INDENT),
+    ("expected key", _INDENT),
+    ("expected <document start>", _INDENT),
+)
+_AT_ITS_START = frozenset((_UNCLOSED_QUOTE, _NO_COLON))
+
+
+def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) -> tuple[Slip, Place]:
+    """Return the slip and its place.
+
+    Args:
+        problem: The reader's words.
+        at: Where the reader gave up.
+        since: Where what it was reading began, if it said so.
+        lines: The lines of the file.
+    """
+    slip = next((slip for said, slip in _SAID if said in problem), _OTHER)
+    line = lines[at[0]] if at[0] < len(lines) else ""
+    sign = line[at[1] : at[1] + 1]
+    if "cannot start any token" in problem or "tag handle" in problem:
+        return (_TAB if sign == "\t" else _sign_in_front(sign)), at
+    if "alphabetic or numeric character" in problem and since is not None:
+        return _sign_in_front(lines[since[0]][since[1]]), since
+    if slip is _UNCLOSED_BRACKET:
+        return _bracket(problem, sign, at, since)
+    if slip is _COLON and ":" not in line[: at[1]]:
+        slip = _RUNS_ON
+    elif slip is _INDENT:
+        slip = _goes_on(line[: at[1]].rstrip()) or (NO_NAME if sign == ":" else slip)
+    return slip, (since or at) if slip in _AT_ITS_START else at
+
+
+def _bracket(problem: str, sign: str, at: Place, since: Place | None) -> tuple[Slip, Place]:
+    if "node content" in problem and sign:
+        return _sign_in_front(sign), at
+    if since is None:
+        return _OTHER, at
+    return _UNCLOSED_BRACKET, (since if since[0] != at[0] or not sign else at)
+
+
+def _sign_in_front(sign: str) -> Slip:
+    return Slip("unquoted-sign", "a text cannot begin with " + (f"`{sign}`" if sign != "`" else "a backtick"), QUOTE_IT)
+
+
+def _goes_on(before: str) -> Slip | None:
+    if before.endswith(("'", '"')):
+        return _AFTER_QUOTE
+    return _AFTER_BRACKET if before.endswith(("]", "}")) else None
