@@ -54,14 +54,15 @@ class Number(Frozen):
 
     def read(self, item: str, raw: JsonValue) -> float:
         """Return the number in `raw`, or raise `ResponseShapeError`; a comma as decimal sign is understood."""
-        if isinstance(raw, str):
-            try:
-                raw = float(raw.strip().replace(",", "."))
-            except ValueError:
-                raise ResponseShapeError(item, "it should be a number") from None
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+        if isinstance(raw, bool) or not isinstance(raw, int | float | str):
             raise ResponseShapeError(item, "it should be a number")
-        return float(raw)
+        try:
+            value = float(raw.strip().replace(",", ".") if isinstance(raw, str) else raw)
+        except (ValueError, OverflowError):
+            raise ResponseShapeError(item, "it should be a number") from None
+        if not math.isfinite(value):
+            raise ResponseShapeError(item, "it should be a number")
+        return value
 
     def shown(self) -> ShownNumber:
         """Return what a learner sees."""
