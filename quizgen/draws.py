@@ -41,6 +41,16 @@ class Draws:
         """Return one of the items."""
         return items[self.below(len(items))]
 
+    def sampled(self, items: Sequence[T], count: int) -> list[T]:
+        """Return `count` of the items, each at most once, in a drawn order; `count` is at most their number."""
+        places: dict[int, int] = {}
+        chosen: list[T] = []
+        for i in range(count):
+            j = i + self.below(len(items) - i)
+            chosen.append(items[places.get(j, j)])
+            places[j] = places.get(i, i)
+        return chosen
+
     def shuffled(self, items: Sequence[T]) -> list[T]:
         """Return the items in a drawn order (Fisher and Yates)."""
         order = list(items)

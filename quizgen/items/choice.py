@@ -26,6 +26,13 @@ class Choice(Frozen):
     key: tuple[str, ...]
     fixed: bool = False
     """Whether the options form a scale that is always shown in this order."""
+    pinned_last: bool = False
+    """Whether the last option stays last when the others are shuffled."""
+
+    @property
+    def movable(self) -> int:
+        """How many options may be shuffled."""
+        return len(self.options) - self.pinned_last
 
     def key_response(self) -> str:
         """Return a response that earns full marks."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
-_WORDS = {
+NUMBER_WORDS = {
     word: float(value)
     for value, word in enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -46,12 +46,13 @@ class Facts:
 
     def holds_number(self, number: float) -> bool:
         """Whether one of the numbers is this one: years exactly, others within 5 %."""
-        if _is_year(number):
+        if is_year(number):
             return number in self.numbers
-        return any(abs(n - number) <= TOLERANCE * abs(number) for n in self.numbers if not _is_year(n))
+        return any(abs(n - number) <= TOLERANCE * abs(number) for n in self.numbers if not is_year(n))
 
 
-def _is_year(number: float) -> bool:
+def is_year(number: float) -> bool:
+    """Whether a number is taken for a year."""
     return 1500 <= number <= 2100 and number == int(number)
 
 
@@ -83,5 +84,5 @@ def _bare(token: str) -> str:
 
 def _numbers(text: str) -> tuple[float, ...]:
     digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)]
-    words = [_WORDS[t] for t in _TOKEN.findall(text.lower()) if t in _WORDS]
+    words = [NUMBER_WORDS[t] for t in _TOKEN.findall(text.lower()) if t in NUMBER_WORDS]
     return (*digits, *words)

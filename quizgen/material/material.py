@@ -23,8 +23,10 @@ from quizgen.items import (
     SourceNote,
     Stimulus,
 )
+from quizgen.material.fairness import Obstacle
 from quizgen.material.outcome import Declined
-from quizgen.material.pack import Line, Pack, make_pack
+from quizgen.material.pack import Line, Pack, make_pack, merged
+from quizgen.material.rivals import Rivals
 from quizgen.taxonomy import Taxonomy, load_taxonomy
 from quizgen.wording import Wording, load_wording
 
@@ -51,6 +53,19 @@ class Material:
         if pack is None:
             pack = self._packs[claim.id] = make_pack(self.bank, claim)
         return pack
+
+    def record(self, passage: Passage) -> Pack:
+        """Return the findings that are shown with a passage: those on the claims of its record."""
+        return merged(self.pack(self.claims[claim]) for claim in passage.record)
+
+    def shows_evidence(self, passage: Passage) -> bool:
+        """Whether anything is shown with a passage that it can be held against: findings or a second excerpt."""
+        return passage.show_with is not None or bool(self.record(passage))
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        """The issue types of the bank as wrong answers to each other."""
+        return Rivals(self.bank, self.taxonomy)
 
     def draws(self, template: str, entry: str) -> Draws:
         """Return the stream of draws for one item; another item's draws do not change it."""
@@ -85,12 +100,21 @@ class Material:
             ),
         )
 
+    def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
+        """Return the sources on the claims of a passage's record; without stances, which are towards those claims."""
+        notes = (note for claim in passage.record for note in self.notes(self.claims[claim]))
+        return tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
+
     def refusal(self, template: str, entry: Claim | Passage) -> Declined | None:
         """Return the author's refusal to use an entry for a template, if there is one."""
         for refused in entry.not_as:
             if refused.template == template:
                 return Declined(template, entry_name(entry), refused.reason)
         return None
+
+    def declined(self, template: str, entry: Claim | Passage, obstacle: Obstacle | None) -> Declined | None:
+        """Return that a template declines an entry because of an obstacle, if there is one."""
+        return None if obstacle is None else Declined(template, entry_name(entry), obstacle.reason, obstacle.unlock)
 
     def family_of(self, claim: Claim) -> str:
         """Return the family that a claim trains: that of its first issue, else the weighing of evidence."""
@@ -111,7 +135,8 @@ class Material:
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
         """Marks for entries whose excerpts share words in sequence: one for each group that shares a stretch."""
         places: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for entry in (*self.bank.claims, *self.bank.passages):
+        entries: list[Claim | Passage] = [*self.bank.claims, *self.bank.passages]
+        for entry in entries:
             words = _WORD.findall(_excerpt(entry).lower())
             for start in range(len(words) - SHARED_WORDS + 1):
                 places[tuple(words[start : start + SHARED_WORDS])][entry_name(entry)] = None
@@ -176,5 +201,7 @@ def entry_name(entry: Claim | Passage) -> str:
 
 def _excerpt(entry: Claim | Passage) -> str:
     if isinstance(entry, Claim):
-        return entry.context if entry.context and entry.quote in entry.context else f"{entry.context or ''} {entry.quote}"
+        return (
+            entry.context if entry.context and entry.quote in entry.context else f"{entry.context or ''} {entry.quote}"
+        )
     return entry.text

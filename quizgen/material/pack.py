@@ -7,6 +7,7 @@ most four are shown, ordered by date and then by source id, never by stance; the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,10 +16,12 @@ from quizgen.dates import earliest, not_after
 from quizgen.draws import fingerprint
 from quizgen.items import Finding, SourceNote
 from quizgen.material.cover import Facts, facts, wanted
+from quizgen.material.words import content_words
 
 MOST_LINES = 4
 LEANS_ON_OTHERS = re.compile(
-    r"\b(same|also|another|repeats|agrees|these|second report|the tour|the talks|slightly different|almost word for word)\b",
+    r"\b(same|also|another|repeats|agrees|these|second report|the tour|the talks|slightly different|"
+    r"almost word for word)\b",
     re.IGNORECASE,
 )
 """Words by which a finding leans on another one; shown alone it would say nothing."""
@@ -86,6 +89,8 @@ class Pack:
     """The lines that may be shown for a claim."""
 
     lines: tuple[Line, ...]
+    left_out: tuple[Line, ...] = ()
+    """Lines that could be shown as well, but for which there is no room."""
 
     def __bool__(self) -> bool:
         return bool(self.lines)
@@ -105,6 +110,13 @@ class Pack:
             together |= line.facts
         return bool(lines) and together.cover(wanted(text))
 
+    def nearest(self, text: str, *stances: str) -> Line:
+        """Return the line (of these stances, if any are shown) that shares most words with the text."""
+        words = content_words(text)
+        return max(
+            self.with_stance(*stances) or self.lines, key=lambda line: len(words & content_words(line.evidence.finding))
+        )
+
     def shown(self) -> tuple[Finding, ...]:
         """Return the lines as a learner sees them."""
         return tuple(line.shown() for line in self.lines)
@@ -123,8 +135,21 @@ def make_pack(bank: Bank, claim: Claim) -> Pack:
         if not_after(e.available or bank.sources[e.source].published, bank.article.as_of) and stands_alone(e.finding)
     ]
     # Where there are too many, those that decide the claim go before those that are only near it.
-    chosen = sorted(usable, key=lambda line: line.stance == "context")[:MOST_LINES]
-    return Pack(tuple(sorted(chosen, key=_by_date)))
+    by_weight = sorted(usable, key=lambda line: line.stance == "context")
+    chosen, left_out = by_weight[:MOST_LINES], by_weight[MOST_LINES:]
+    return Pack(tuple(sorted(chosen, key=_by_date)), tuple(left_out))
+
+
+def merged(packs: Iterable[Pack]) -> Pack:
+    """Return the lines of several packs, oldest first; what a source says once need not be said twice."""
+    lines = list({line.mark: line for pack in packs for line in pack.lines}.values())
+    return Pack(tuple(sorted((line for line in lines if not _said_by_another(line, lines)), key=_by_date)))
+
+
+def _said_by_another(line: Line, lines: Iterable[Line]) -> bool:
+    """Whether another line of the same source has all the words of this one, and more."""
+    words = content_words(line.evidence.finding)
+    return any(other.source_id == line.source_id and words < content_words(other.evidence.finding) for other in lines)
 
 
 def _by_date(line: Line) -> tuple[str, str]:

@@ -1,0 +1,133 @@
+"""Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory]`; all, if none is named.
+
+Ratios are taken within one run, since machines are noisy; each time is the least of several repetitions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.sessions import Session, free_port, live_together, p50_p95, plain_streamlit, quizgen_serve, running
+from benchmarks.synthetic import bare_load, large_bank
+from quizgen.bank import load_bank, load_bank_text
+from quizgen.forms import build_form
+from quizgen.generators import generate
+from quizgen.records import Store
+
+CLAIMS = 2000
+THINK_SECONDS = 5.0
+REPETITIONS = 5
+BANKS = Path(__file__).parent.parent / "question_banks"
+
+
+def row(what: str, figure: str, bound: str, kept: bool) -> None:
+    """Print a row of the table."""
+    print(f"| {what} | {figure} | {bound} | {'yes' if kept else '**no**'} |", flush=True)
+
+
+def least_seconds(action: Callable[[], object]) -> float:
+    """Return the shortest of several runs."""
+    times = []
+    for _ in range(REPETITIONS):
+        before = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - before)
+    return min(times)
+
+
+def banks() -> None:
+    """Loading, generating and assembling, each against the one before."""
+    text = large_bank(CLAIMS)
+    loaded = load_bank_text(text, "large.yaml")
+    bank = loaded.usable()
+    items = generate(bank)
+    bare = least_seconds(lambda: bare_load(text))
+    load = least_seconds(lambda: load_bank_text(text, "large.yaml"))
+    make = least_seconds(lambda: generate(bank))
+    form = least_seconds(lambda: build_form(loaded, length=20, items=items))
+    size = f"{CLAIMS} claims, {len(text) / 1e6:.1f} MB, {len(items)} items"
+    row(f"load and validate a bank ({size})", f"{load / bare:.2f} × bare `yaml.load` ({load:.2f} s)", "≤ 3 ×", load <= 3 * bare)
+    row("generate all its items", f"{make / load:.2f} × loading ({make:.2f} s)", "≤ 1 ×", make <= load)
+    row("assemble a form of 20 from them", f"{form / load:.3f} × loading ({form:.3f} s)", "≤ 0.1 ×", form <= 0.1 * load)
+
+
+def _attempts(database: str, count: int) -> list[str]:
+    """Begin attempts and return their tokens."""
+    store = Store.open(database)
+    form = build_form(load_bank(BANKS / "kim-putin-summit.yaml"), seed=1)
+    return [store.start(form, mode="practice", ask_confidence=True) for _ in range(count)]
+
+
+def reruns() -> None:
+    """Reruns of the question page under `quizgen serve` against a one-line page under plain `streamlit run`."""
+    with tempfile.TemporaryDirectory() as folder:
+        hello = Path(folder) / "hello.py"
+        hello.write_text('import streamlit as st\nst.write("Hello")\n')
+        database = f"sqlite:///{folder}/answers.db"
+        tokens = _attempts(database, 50)
+        port, hello_port = free_port(), free_port()
+        for count, reruns_each in ((1, 20), (50, 6)):
+            with running(plain_streamlit(hello, hello_port), hello_port):
+                plain = [Session(hello_port) for _ in range(count)]
+                asyncio.run(live_together(plain, reruns_each, THINK_SECONDS if count > 1 else 0.2))
+            with running(quizgen_serve(BANKS, port, database), port):
+                ours = [Session(port, query=f"a={token}", page="quiz") for token in tokens[:count]]
+                asyncio.run(live_together(ours, reruns_each, THINK_SECONDS if count > 1 else 0.2))
+            shown = all("Question 1 of" in s.texts or "Question\u00a01" in s.texts for s in ours)
+            if not shown:
+                raise RuntimeError("the sessions did not reach the question page")
+            _compare(count, p50_p95(ours), p50_p95(plain))
+
+
+def _compare(count: int, ours: tuple[float, float], plain: tuple[float, float]) -> None:
+    for name, mine, theirs in zip(("p50", "p95"), ours, plain, strict=True):
+        if count == 1 and name == "p95":
+            continue
+        what = f"rerun of the question page, {count} session{'s' if count > 1 else ''}, {name}"
+        row(what, f"{mine / theirs:.2f} × hello page ({mine:.0f} ms : {theirs:.0f} ms)", "≤ 1 ×", mine <= theirs)
+
+
+def memory() -> None:
+    """Memory of the server with a hundred open sessions, above that after the first."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"sqlite:///{folder}/answers.db"
+        tokens = _attempts(database, 101)
+        port = free_port()
+        with running(quizgen_serve(BANKS, port, database), port) as server:
+            grown = asyncio.run(_hundred_open(server.port, tokens, lambda: server.resident_mb))
+    row("memory for 100 open sessions, above that after the first", f"{grown:.0f} MB", "≤ 150 MB", grown <= 150)
+
+
+async def _hundred_open(port: int, tokens: list[str], resident_mb: Callable[[], float]) -> float:
+    """Return by how many MB the server grew while a hundred sessions stood open on the question page."""
+    first = Session(port, query=f"a={tokens[0]}", page="quiz")
+    await first.live(2, 0.1, seed=0)
+    before = resident_mb()
+    others = [Session(port, query=f"a={token}", page="quiz") for token in tokens[1:]]
+    together = asyncio.create_task(live_together(others, 1, 20.0))
+    await asyncio.sleep(25.0)
+    grown = resident_mb() - before
+    await together
+    return grown
+
+
+PARTS = {"banks": banks, "reruns": reruns, "memory": memory}
+
+
+def main(names: list[str]) -> None:
+    """Print the table."""
+    print(f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
+    print("| what | measured | bound | kept |\n| --- | --- | --- | --- |")
+    for name in names or PARTS:
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,5 @@
+"""Forms for other programs and for reading: Markdown, and later learning systems."""
+
+from quizgen.exchange.markdown import Audience, form_markdown
+
+__all__ = ["Audience", "form_markdown"]

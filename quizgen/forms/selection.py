@@ -1,0 +1,185 @@
+"""Choose the items of a form: a seeded search that meets the blueprint, or says which rule gave way.
+
+A search rather than an integer program: the program's optimum may differ between versions of a solver and between
+machines, and a form must be the same byte for byte everywhere. The search builds a form item by item, always adding the
+one that costs least (demands not met first, then variety), and then exchanges items while that mends a demand. It is
+begun anew from other draws a few times before a rule is given up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.draws import Draws
+from quizgen.forms.rules import AT_MOST, Feature, Rule, features, spread
+from quizgen.items import Item
+
+STARTS = 6
+"""How often the search is begun anew before a rule is given up."""
+PER_KIND = (16, 16, 64)
+"""How many items of one kind the first starts look at; the later ones look at all of them."""
+DEMAND = 1000.0
+"""Cost of an item by which a demand is missed; variety costs far less."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An item with what the search needs to know of it; `kind` are the features that the rules look at."""
+
+    item: Item
+    kind: tuple[Feature, ...]
+    features: tuple[Feature, ...]
+    spread: tuple[tuple[Feature, float], ...]
+    capped: tuple[tuple[Feature, int], ...]
+
+    @classmethod
+    def of(cls, item: Item, kind: tuple[Feature, ...]) -> Candidate:
+        """Work out an item's features once."""
+        found = features(item)
+        capped = tuple((f, most) for f in found for start, most in AT_MOST.items() if f.startswith(start))
+        return cls(item, kind, found, tuple(spread(found)), capped)
+
+
+@dataclass
+class Chosen:
+    """The items chosen so far, with the counts that rules look at."""
+
+    items: list[Candidate] = field(default_factory=list)
+    counts: Counter[Feature] = field(default_factory=Counter)
+    marks: set[str] = field(default_factory=set)
+
+    def add(self, candidate: Candidate) -> None:
+        """Take a candidate in."""
+        self.items.append(candidate)
+        self.counts.update(candidate.features)
+        self.marks.update(candidate.item.exclusive)
+
+    def remove(self, candidate: Candidate) -> None:
+        """Put a candidate back."""
+        self.items.remove(candidate)
+        self.counts.subtract(candidate.features)
+        self.marks.difference_update(candidate.item.exclusive)
+
+    def admits(self, candidate: Candidate) -> bool:
+        """Whether a candidate is no enemy of a chosen item and goes over no cap."""
+        return self.marks.isdisjoint(candidate.item.exclusive) and all(
+            self.counts[f] < most for f, most in candidate.capped
+        )
+
+    def missed(self, rules: Iterable[Rule]) -> int:
+        """Return by how many items the rules are missed."""
+        return sum(rule.miss(self.counts) for rule in rules)
+
+    def crowding(self, candidate: Candidate) -> float:
+        """Return what it costs in variety to have this candidate among the others."""
+        counts = self.counts
+        return sum([weight * counts[f] for f, weight in candidate.spread])
+
+
+def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: object) -> tuple[list[Item], list[str]]:
+    """Return at most `length` items that meet the rules as far as they can, and what gave way in plain sentences."""
+    kinds = _kinds(items, rules)
+    best: Chosen | None = None
+    best_cost = (0, 0)
+    for start in range(STARTS):
+        candidates = _drawn(kinds, PER_KIND[start] if start < len(PER_KIND) else None, Draws(*draw, start))
+        chosen = _build(candidates, rules, length)
+        _mend(chosen, candidates, rules)
+        cost = (length - len(chosen.items), chosen.missed(rules))
+        if best is None or cost < best_cost:
+            best, best_cost = chosen, cost
+        if best_cost == (0, 0):
+            break
+    assert best is not None  # noqa: S101  (STARTS is at least 1)
+    gave_way = [rule.gave_way(best.counts) for rule in rules if rule.miss(best.counts)]
+    if len(best.items) < length:
+        gave_way.insert(0, f"questions: {len(best.items)}, though {length} are asked for; the others would share entries")
+    return [c.item for c in best.items], gave_way
+
+
+Kinds = dict[tuple[Feature, ...], list[Item]]
+
+
+def _kinds(items: Sequence[Item], rules: Sequence[Rule]) -> Kinds:
+    """Return the items by what the rules see of them, and by template."""
+    seen = {feature for rule in rules for feature in rule.counted}
+    kinds: Kinds = {}
+    for item in items:
+        kind = tuple(f for f in features(item) if f in seen or f.startswith("template:"))
+        kinds.setdefault(kind, []).append(item)
+    return kinds
+
+
+def _drawn(kinds: Kinds, most: int | None, draws: Draws) -> list[Candidate]:
+    """Return candidates of every kind in a drawn order, at most so many of each: the others differ by the draw alone."""
+    drawn: list[Candidate] = []
+    for kind, items in kinds.items():
+        some = items if most is None or len(items) <= most else draws.sampled(items, most)
+        drawn += (Candidate.of(item, kind) for item in some)
+    return draws.shuffled(drawn)
+
+
+def _build(candidates: Sequence[Candidate], rules: Sequence[Rule], length: int) -> Chosen:
+    chosen = Chosen()
+    for _ in range(length):
+        remaining = length - len(chosen.items) - 1
+        missing: dict[tuple[Feature, ...], float] = {}
+        cheapest: tuple[float, Candidate] | None = None
+        for candidate in candidates:
+            if not chosen.admits(candidate):
+                continue
+            demand = missing.get(candidate.kind)
+            if demand is None:
+                demand = missing[candidate.kind] = _unmet_with(chosen, candidate, rules, remaining)
+            cost = demand + chosen.crowding(candidate)
+            if cheapest is None or cost < cheapest[0]:
+                cheapest = cost, candidate
+        if cheapest is None:
+            break
+        chosen.add(cheapest[1])
+    return chosen
+
+
+def _unmet_with(chosen: Chosen, candidate: Candidate, rules: Sequence[Rule], remaining: int) -> float:
+    """Return the cost of what a candidate leaves unmet; what the remaining places can still meet costs little."""
+    chosen.counts.update(candidate.kind)
+    missed = chosen.missed(rules)
+    chosen.counts.subtract(candidate.kind)
+    return DEMAND * max(0, missed - remaining) + 2.0 * missed
+
+
+def _mend(chosen: Chosen, candidates: Sequence[Candidate], rules: Sequence[Rule]) -> None:
+    """Exchange chosen items for others as long as that lessens what is missed."""
+    missed = chosen.missed(rules)
+    while missed:
+        exchange = _exchange(chosen, candidates, rules, missed)
+        if exchange is None:
+            return
+        out, into, missed = exchange
+        chosen.remove(out)
+        chosen.add(into)
+
+
+def _exchange(
+    chosen: Chosen, candidates: Sequence[Candidate], rules: Sequence[Rule], missed: int
+) -> tuple[Candidate, Candidate, int] | None:
+    for out in list(chosen.items):
+        chosen.remove(out)
+        tried: set[tuple[Feature, ...]] = set()
+        found: tuple[Candidate, Candidate, int] | None = None
+        for into in candidates:
+            if into.kind in tried or not chosen.admits(into):
+                continue
+            tried.add(into.kind)
+            chosen.counts.update(into.kind)
+            now = chosen.missed(rules)
+            chosen.counts.subtract(into.kind)
+            if now < missed:
+                found = out, into, now
+                break
+        chosen.add(out)
+        if found:
+            return found
+    return None

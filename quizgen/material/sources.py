@@ -1,0 +1,37 @@
+"""Sources as they are told after the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizgen.bank.model import Claim, Source
+from quizgen.items import SourceNote
+
+_MARKS = re.compile(r"\s*\([^()]*\boriginal\b[^()]*\)|[\[\]]")
+
+
+def plain_title(source: Source) -> str:
+    """Return a title without the marks that authors put in it: brackets of a description, "(original page)"."""
+    return _MARKS.sub("", source.title)
+
+
+def source_note(source: Source) -> SourceNote:
+    """Return a source as told after the answer, with no finding."""
+    return SourceNote(
+        title=source.title, publisher=source.publisher, date=source.published, url=source.url, who=source.who
+    )
+
+
+def without_stance(notes: Iterable[SourceNote]) -> tuple[SourceNote, ...]:
+    """Return the notes once each, for items that show no claim or several, so that a stance would hang in the air."""
+    return tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
+
+
+def records_of(claim: Claim, sources: dict[str, Source]) -> list[str]:
+    """Return the ids of the sources that hold the record on a claim, in the author's order, best first.
+
+    Those that the author names, then the primary sources of evidence; none that belongs to a side.
+    """
+    primary = [e.source for e in claim.evidence if sources[e.source].kind == "primary"]
+    return [s for s in dict.fromkeys((*claim.originals_to_open, *primary)) if sources[s].stake == "independent"]
