@@ -1,0 +1,91 @@
+"""Small pieces of HTML; every value is escaped here, and nothing else in the app writes a tag around a value.
+
+Text of a bank is put through `text`, an author's inline Markdown through `inline`, and what Streamlit reads as Markdown
+(the labels of its widgets) through `label`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape as text
+
+from quizgen.inline import to_html as inline
+
+__all__ = [
+    "alert",
+    "attributes",
+    "heading",
+    "icon",
+    "inline",
+    "items",
+    "label",
+    "note",
+    "paragraph",
+    "piece",
+    "tag",
+    "text",
+]
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_DECODED = re.compile(r"(?<=[:@])(?=\S)|(?<=[wW]{3})(?=\.)|(?<=[-<>=~])(?=[-<>=~])")
+"""Places where Streamlit's Markdown makes icons, emoji, links and arrows of what it has already unescaped."""
+WORD_JOINER = "\u2060"
+
+
+def label(plain: str) -> str:
+    """Return plain text for a widget's label, which Streamlit reads as Markdown, so that it reads the same."""
+    kept_apart = _DECODED.sub(WORD_JOINER, " ".join(plain.split()))
+    return _PUNCTUATION.sub(r"\\\1", kept_apart)
+
+
+def attributes(**values: str | int | bool | None) -> str:
+    """Return attributes with a space before each; None and False leave one out, `_` in a name stands for `-`."""
+    given = ((name.strip("_").replace("_", "-"), value) for name, value in values.items())
+    return "".join(
+        f" {name}" if value is True else f' {name}="{text(str(value))}"'
+        for name, value in given
+        if value not in (None, False)
+    )
+
+
+def piece(*parts: str, **values: str | int | bool | None) -> str:
+    """Return parts that are HTML in one block that the style sheet of the app holds for."""
+    kind = values.pop("class_", None)
+    return f"<div{attributes(class_=f'qg {kind}' if kind else 'qg', **values)}>{''.join(parts)}</div>"
+
+
+def heading(words: str, level: int = 2, *, focus: str | None = None) -> str:
+    """Return a heading of plain text; `focus` names it as the place where reading goes on after a change."""
+    return f"<h{level}{attributes(data_focus=focus, tabindex=-1 if focus else None)}>{text(words)}</h{level}>"
+
+
+def paragraph(words: str, kind: str | None = None) -> str:
+    """Return a paragraph of plain text."""
+    return f"<p{attributes(class_=kind)}>{text(words)}</p>"
+
+
+def icon(name: str) -> str:
+    """Return a sign that says nothing the words beside it do not say; the style sheet draws it."""
+    return f'<span class="i i-{name}" aria-hidden="true"></span>'
+
+
+def tag(words: str, *, filled: bool = False) -> str:
+    """Return a short remark in a frame."""
+    return f'<span class="tag{" full" if filled else ""}">{text(words)}</span>'
+
+
+def items(rows: Iterable[str], kind: str, *, ordered: bool = False) -> str:
+    """Return a list of rows that are HTML."""
+    name = "ol" if ordered else "ul"
+    return f'<{name} class="{kind}">{"".join(f"<li>{row}</li>" for row in rows)}</{name}>'
+
+
+def note(words: str) -> str:
+    """Return a quiet remark."""
+    return piece(paragraph(words, "small"))
+
+
+def alert(words: str) -> str:
+    """Return a remark that is read out at once."""
+    return piece(icon("alert"), f"<span>{text(words)}</span>", class_="alert", role="alert")

@@ -1,0 +1,5 @@
+"""The page with the result of a quiz."""
+
+from quizgen.ui import results
+
+results.draw()
