@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizgen.diagnostics import Diagnostic
+    from quizgen.records.attempt import Answer
 
 
 class QuizgenError(Exception):
@@ -93,3 +94,149 @@ class UnsupportedInteractionError(QuizgenError):
 
     def __init__(self, output: str, item: str) -> None:
         super().__init__(f"{output} cannot carry the item `{item}`")
+
+
+class RecordsError(QuizgenError):
+    """The database of attempts cannot be used; nothing of the step that failed was saved, all before it was."""
+
+
+class DatabaseUrlError(RecordsError):
+    """The address of the database cannot be used. It is not repeated, for it may hold a password."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"the database address cannot be used: {problem}; write it as `sqlite:////folder/quizgen.db` or "
+            "`postgresql://user:password@host/database`"
+        )
+
+
+class DatabaseDriverError(RecordsError):
+    """PostgreSQL was asked for and its driver is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("PostgreSQL needs a driver that is not installed; run `pip install 'quizgen[postgresql]'`")
+
+
+class DatabaseUnreachableError(RecordsError):
+    """There is no database at the address, or no server that answers."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"the database {database} cannot be reached; check its address, and that its folder exists or its server "
+            "runs"
+        )
+
+
+class DatabaseLoginError(RecordsError):
+    """The server refuses the user, the password or the name of the database."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"the server of {database} lets nobody in with these names; check the user, the password and the database "
+            "in QUIZGEN_DATABASE_URL"
+        )
+
+
+class DatabaseNotWritableError(RecordsError):
+    """The database can be read at best."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"{database} cannot be written, so the last step was not saved; allow this user to write there, or choose "
+            "another place in QUIZGEN_DATABASE_URL"
+        )
+
+
+class DatabaseFullError(RecordsError):
+    """The disk has no room, or fails."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"the disk of {database} is full or fails, so the last step was not saved; free some space and try again"
+        )
+
+
+class DatabaseBusyError(RecordsError):
+    """Another program holds the database, for longer than we wait."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"the database {database} was busy for too long, so the last step was not saved; try again, and close "
+            "other programs that use it"
+        )
+
+
+class DatabaseDamagedError(RecordsError):
+    """The file is damaged or was never a database."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"{database} is not a database, or is damaged; move the file away, or name another in QUIZGEN_DATABASE_URL"
+        )
+
+
+class NewerDatabaseError(RecordsError):
+    """The database was made by a later version of quizgen."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"the database {database} was made by a later version of quizgen; update quizgen, or name another database "
+            "in QUIZGEN_DATABASE_URL"
+        )
+
+
+class UnknownAttemptError(QuizgenError):
+    """A token leads to no attempt."""
+
+    def __init__(self) -> None:
+        super().__init__("this attempt is not here, or no longer; start the quiz again from the list of quizzes")
+
+
+class AttemptClosedError(QuizgenError):
+    """An attempt was to be changed after it was handed in."""
+
+    def __init__(self) -> None:
+        super().__init__("this attempt was handed in and can no longer be changed; see its results, or start a new one")
+
+
+class AlreadyAnsweredError(QuizgenError):
+    """A final answer was to be replaced by another; `answer` is the one that stands."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        super().__init__("this question was answered already, perhaps in another window; the first answer stands")
+
+
+class QuestionNumberError(QuizgenError):
+    """A question number was asked for that the form does not have."""
+
+    def __init__(self, number: int, last: int) -> None:
+        super().__init__(f"there is no question {number}; this quiz has questions 1 to {last}")
+
+
+class ConfidenceRangeError(QuizgenError):
+    """A confidence is not a probability."""
+
+    def __init__(self, confidence: float) -> None:
+        super().__init__(f"the confidence {confidence} is not a probability; give a number from 0 to 1")
+
+
+class NicknameError(QuizgenError):
+    """A nickname cannot be kept."""
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"choose a nickname of at most {longest} ordinary characters on one line, or leave it empty")
+
+
+class PortInUseError(QuizgenError):
+    """Another program listens on the port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(f"port {port} is in use by another program; choose another one: --port {port + 1}")
+
+
+class AddressError(QuizgenError):
+    """The host is not an address that can be listened on here."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"`{host}` is not an address of this machine, or the port may not be used; try --host 127.0.0.1")
