@@ -23,6 +23,7 @@ MAX_HIDDEN = 200
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
 _OVERRIDES = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\xad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_ANY_HIDDEN = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_INVISIBLE}]")  # several times as fast as the groups of the next
 _HIDDEN = re.compile(f"([{_CONTROLS}]+)|([{_OVERRIDES}]+)|([{_INVISIBLE}]+)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _KINDS = (
@@ -73,7 +74,7 @@ class SourceText:
             help_ = "delete the line; if it is text, indent it"
             message = "a line may not begin with `%`"
             raise UnreadableError("directive", message, help_, location=cls(file, text).location(directive, 0))
-        return _without_hidden(text, file) if _HIDDEN.search(text) else cls(file, text)
+        return _without_hidden(text, file) if _ANY_HIDDEN.search(text) else cls(file, text)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -91,7 +92,7 @@ class SourceText:
 
     def hidden_in(self, value: str, line: int, column: int) -> Iterator[Diagnostic]:
         """Tell of hidden characters that a value holds by way of an escape."""
-        for found in _HIDDEN.finditer(value):
+        for found in _HIDDEN.finditer(value) if _ANY_HIDDEN.search(value) else ():
             yield _diagnostic(found, self.location(line, column))
 
 

@@ -8,15 +8,33 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from quizgen.bank.values import a_day, flag, inline_markdown, number, whole_number
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(pattern=r"^[^\r\n]*$", min_length=1, max_length=600, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Inline = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+Inline = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True), AfterValidator(inline_markdown)
+]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-When = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|c\. \d{4}|undated|annual)$")]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+    AfterValidator(a_day),
+]
+When = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|c\. [0-9]{4}|undated|annual)$"
+    ),
+    AfterValidator(a_day),
+]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Flag = Annotated[bool, BeforeValidator(flag)]
+Number = Annotated[float, BeforeValidator(number), Field(allow_inf_nan=False)]
+Whole = Annotated[int, BeforeValidator(whole_number)]
 
 Verdict = Literal["supported", "misleading", "contradicted", "not-enough-evidence", "not-checkable"]
 VerdictLabel = Literal["backed", "not-as-worded", "unsettled", "no-source"]
@@ -34,7 +52,36 @@ RecordKind = Literal[
     "statement",
 ]
 Shift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense"]
+RewriteShift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense", "both"]
 InteractionName = Literal["choice", "multiple-response", "highlight", "match", "number"]
+
+TEMPLATE_IDS = (
+    "verdict",
+    "bearing",
+    "pass-on",
+    "what-holds",
+    "which-words",
+    "best-source",
+    "match-records",
+    "read-the-figure",
+    "claim-kind",
+    "sort-statements",
+    "name-the-issue",
+    "spot-the-issue",
+    "best-rewrite",
+    "next-move",
+    "handwritten",
+)
+"""The question templates that a bank can name; a test holds them against the table of generators."""
+
+LABEL_OF: dict[Verdict, VerdictLabel] = {
+    "supported": "backed",
+    "misleading": "not-as-worded",
+    "contradicted": "not-as-worded",
+    "not-enough-evidence": "unsettled",
+    "not-checkable": "no-source",
+}
+"""The label by which a question about a claim of this verdict is answered."""
 
 
 class Authored(BaseModel):
@@ -85,7 +132,7 @@ class Source(Authored):
     """Who wrote it."""
     via: Line | None = None
     """Where a republished copy was read, if not on the publisher's own page."""
-    reached: bool = True
+    reached: Flag = True
     """Whether the page was opened and read. A source that was not can be named, but is no evidence."""
     note: Text | None = None
     """For authors only; never shown."""
@@ -104,7 +151,7 @@ class Evidence(Authored):
     """When the finding could first be read, if not when the source was published."""
     origin: Line | None = None
     """What the finding rests on, if not on the source itself: a source id, or words such as "the White House"."""
-    alone: bool = False
+    alone: Flag = False
     """True if a reader who sees this finding only would give it this stance. Unlocks `bearing`."""
 
 
@@ -122,7 +169,7 @@ class Rewrite(Authored):
 
     text: Line
     """The wording."""
-    shift: Shift | Literal["both"]
+    shift: RewriteShift
     """What it changes; `both` for the one that makes the other two changes at once."""
     why_wrong: Inline
     """Why the sources do not support the change."""
@@ -146,7 +193,7 @@ class Issue(Authored):
     """The words that show it, verbatim; use `spans` for several."""
     spans: list[Line] = Field(default_factory=list)
     """Several stretches of words that show it, verbatim."""
-    occurrence: Annotated[int, Field(ge=1, le=99)] | None = None
+    occurrence: Annotated[Whole, Field(ge=1, le=99)] | None = None
     """Which occurrence of the words is meant, where they stand in the text more than once."""
     also_accept: list[Id] = Field(default_factory=list)
     """Types that a fair marker could give as well; they are never a wrong option."""
@@ -168,7 +215,7 @@ class Issue(Authored):
 class OtherNumber(Authored):
     """A number that stands in the findings but answers another question."""
 
-    value: float
+    value: Number
     """The number."""
     what: Line
     """What it is the number of."""
@@ -179,11 +226,11 @@ class Figure(Authored):
 
     question: Line
     """A question for a number, naming what is measured and when: "how many countries … in 2020?"."""
-    value: float
+    value: Number
     """The answer."""
     unit: Line
     """What it is counted in."""
-    tolerance: Annotated[float, Field(ge=0)] | None = None
+    tolerance: Annotated[Number, Field(ge=0)] | None = None
     """How far an answer may be off; half a unit of the last digit if left out."""
     other: list[OtherNumber] = Field(default_factory=list)
     """What the other numbers in the findings are."""
@@ -251,11 +298,11 @@ class Claim(Authored):
     """Other verdict labels that a fair reader could give."""
     not_as: list[NotAs] = Field(default_factory=list)
     """Templates that must not use this claim, with the reason."""
-    min_pack: Annotated[int, Field(ge=1, le=4)] = 1
+    min_pack: Annotated[Whole, Field(ge=1, le=4)] = 1
     """The least number of findings to show."""
     parts: Parts | None = None
     """Which words fail and which hold. Unlocks `which-words`."""
-    kind_clear: bool = False
+    kind_clear: Flag = False
     """True if a colleague would agree at once on `kind`. Unlocks `claim-kind` and `sort-statements`."""
     speaker: Line | None = None
     """Who is quoted, if the claim is that somebody said it."""
@@ -301,7 +348,7 @@ class Passage(Authored):
     """Claims whose findings are shown with the passage."""
     show_with: Text | None = None
     """A second verbatim excerpt, shown beside the passage."""
-    complete: bool = False
+    complete: Flag = False
     """True if every fault in the text is marked."""
     phrases: list[Line] = Field(default_factory=list)
     """Your own split into phrases for `spot-the-issue`, in order, together the whole text."""
@@ -322,7 +369,7 @@ class WrittenOption(Authored):
 
     text: Line
     """What is offered."""
-    right: bool = False
+    right: Flag = False
     """True if it is a right answer."""
     why: Inline
     """Why it is right or wrong."""
@@ -333,7 +380,7 @@ class WrittenPhrase(Authored):
 
     text: Line
     """The words; all phrases together, in order, are the passage."""
-    right: bool = False
+    right: Flag = False
     """True if it should be selected."""
     why: Inline | None = None
     """Why it should be or need not be selected."""
@@ -363,7 +410,7 @@ class WrittenItem(Authored):
     """A passage or claim shown with the question."""
     options: list[WrittenOption] = Field(default_factory=list)
     """For `choice` and `multiple-response`: what is offered, in the order shown if `keep_order`."""
-    keep_order: bool = False
+    keep_order: Flag = False
     """True if the options must stay in this order."""
     phrases: list[WrittenPhrase] = Field(default_factory=list)
     """For `highlight`: the passage as phrases."""
@@ -371,9 +418,9 @@ class WrittenItem(Authored):
     """For `match`: what belongs together."""
     surplus: list[Line] = Field(default_factory=list)
     """For `match`: answers that belong to no prompt."""
-    value: float | None = None
+    value: Number | None = None
     """For `number`: the answer."""
-    tolerance: Annotated[float, Field(ge=0)] = 0
+    tolerance: Annotated[Number, Field(ge=0)] = 0
     """For `number`: how far an answer may be off."""
     unit: Line | None = None
     """For `number`: what it is counted in."""
@@ -387,26 +434,26 @@ class WrittenItem(Authored):
     """The reader's move that it trains."""
     topic: Line | None = None
     """What it is about, in a word or two."""
-    difficulty: Annotated[int, Field(ge=1, le=3)] = 2
+    difficulty: Annotated[Whole, Field(ge=1, le=3)] = 2
     """From 1 (easy) to 3 (hard)."""
 
 
 class Bounds(Authored):
     """At least and at most so many items."""
 
-    min: Annotated[int, Field(ge=0, le=200)] = 0
+    min: Annotated[Whole, Field(ge=0, le=200)] = 0
     """At least so many."""
-    max: Annotated[int, Field(ge=0, le=200)] | None = None
+    max: Annotated[Whole, Field(ge=0, le=200)] | None = None
     """At most so many; no upper bound if left out."""
 
 
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[Number, Field(ge=0, le=1)]
 
 
 class Blueprint(Authored):
     """What a quiz must contain."""
 
-    items: Annotated[int, Field(ge=1, le=200)] = 12
+    items: Annotated[Whole, Field(ge=1, le=200)] = 12
     """How many questions."""
     templates: dict[Id, Bounds] = Field(default_factory=dict)
     """How many of each question template; templates that are not named are free."""
@@ -429,7 +476,7 @@ class Blueprint(Authored):
 class Bank(Authored):
     """A bank: curated claims and passages of one article, with the sources that check them."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(whole_number)]
     """The version of this file format: 1."""
     id: Id
     """A short name for the bank, the same as the file's: lower-case words joined by hyphens."""
@@ -437,7 +484,7 @@ class Bank(Authored):
     """What learners see as the quiz's title."""
     description: Line | None = None
     """One line on what the quiz is about, shown on its card."""
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    language: Language = "en"
     """The language of the questions."""
     level: Literal["lower-secondary", "upper-secondary", "adult"]
     """Whom it is for."""

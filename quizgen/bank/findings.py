@@ -1,0 +1,53 @@
+"""What is found to be wrong before it is given a place in the file: a path, a code, plain words and a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from quizgen.diagnostics import Severity
+from quizgen.source_text import shown
+
+Path = tuple[str | int, ...]
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong at a path such as `("claims", 3, "says")`; `key` if the field's name is meant."""
+
+    path: Path
+    code: str
+    message: str
+    help: str
+    severity: Severity = Severity.ERROR
+    key: bool = False
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that was most likely meant, or None if none is near."""
+    if len(name) > 64:
+        return None
+    return next(iter(get_close_matches(name, [k for k in known if len(k) <= 64], n=1)), None)
+
+
+def one_of(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
+    """Return a remedy for a name that is not known: the nearest one, else `otherwise`, else all of them."""
+    names = list(known)
+    if near := nearest(name, names):
+        return f"did you mean `{near}`?"
+    return otherwise or "write one of: " + ", ".join(f"`{shown(n)}`" for n in names)
+
+
+def entry_name(path: Path, ids: dict[str, list[str]]) -> str:
+    """Return the entry that a path lies in, such as "claim `democracy-improved`"; nothing outside of entries."""
+    if len(path) < 2 or path[0] not in _ENTRIES:
+        return "the article" if len(path) > 1 and path[0] == "article" else ""
+    kind, place = _ENTRIES[path[0]], path[1]
+    if isinstance(place, str):
+        return f"{kind} `{shown(place)}`"
+    names = ids.get(str(path[0]), [])
+    name = names[place] if place < len(names) else ""
+    return f"{kind} `{shown(name)}`" if name else f"{kind} number {place + 1}"
+
+
+_ENTRIES = {"claims": "claim", "passages": "passage", "items": "item", "sources": "source", "blueprints": "blueprint"}
