@@ -214,11 +214,11 @@ class QuestionNumberError(QuizgenError):
         super().__init__(f"there is no question {number}; this quiz has questions 1 to {last}")
 
 
-class ConfidenceRangeError(QuizgenError):
-    """A confidence is not a probability."""
+class UnknownConfidenceError(QuizgenError):
+    """A response comes with a word of confidence that is not one of the scale's."""
 
-    def __init__(self, confidence: float) -> None:
-        super().__init__(f"the confidence {confidence} is not a probability; give a number from 0 to 1")
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(_known("confidence", name, known))
 
 
 class NicknameError(QuizgenError):

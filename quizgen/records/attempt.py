@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import JsonValue
 
 from quizgen.forms.form import Form
+from quizgen.scoring import Confidence
 
 Mode = Literal["practice", "test"]
 
@@ -18,12 +19,12 @@ Mode = Literal["practice", "test"]
 class Answer:
     """What was answered to one item.
 
-    `response` is None where the item was skipped, else the response as the item reads it, in JSON's types. `confidence`
-    is a probability from 0 to 1. `revision` counts from 1 how often the answer was given. A final answer cannot change.
+    `response` is None where the item was skipped, else the response as the item reads it, in JSON's types. `revision`
+    counts from 1 how often the answer was given. A final answer cannot change.
     """
 
     response: JsonValue
-    confidence: float | None
+    confidence: Confidence | None
     points: float | None
     answered_at: datetime
     revision: int

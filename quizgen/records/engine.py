@@ -96,7 +96,7 @@ def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 
 def _use_wal(cursor: DBAPICursor) -> None:
-    """Let readers and a writer work at once; SQLite waits for no lock here, so a file that is being made needs us to."""
+    """Let readers and a writer work at once; SQLite waits for no lock here, so a file that is being made needs ours."""
     last_try = time.monotonic() + PATIENCE
     while True:
         try:

@@ -23,10 +23,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from quizgen.errors import (
     AlreadyAnsweredError,
     AttemptClosedError,
-    ConfidenceRangeError,
     NicknameError,
     QuestionNumberError,
     UnknownAttemptError,
+    UnknownConfidenceError,
 )
 from quizgen.forms.form import Form, FormItem
 from quizgen.records.attempt import Answer, Attempt, Mode
@@ -36,6 +36,7 @@ from quizgen.records.failures import explained
 from quizgen.records.form_cache import FormCache
 from quizgen.records.schema import is_current, migrate
 from quizgen.records.tables import NICKNAME_LENGTH, AttemptRow, FormRow, ResponseRow, to_minute
+from quizgen.scoring import LEVELS, Confidence
 
 _TOKEN_BYTES = 16
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -128,7 +129,7 @@ class Store:
         token: str,
         item_id: str,
         response: JsonValue,
-        confidence: float | None = None,
+        confidence: Confidence | None = None,
         points: float | None = None,
         *,
         final: bool,
@@ -137,10 +138,10 @@ class Store:
 
         The same answer again changes nothing. Another one replaces it, unless it was final (`AlreadyAnsweredError`) or
         the attempt was handed in (`AttemptClosedError`). A response that does not fit raises `UnknownItemError`,
-        `ResponseShapeError` or `ConfidenceRangeError`.
+        `ResponseShapeError` or `UnknownConfidenceError`.
         """
-        if confidence is not None and not 0 <= confidence <= 1:
-            raise ConfidenceRangeError(confidence)
+        if confidence is not None and confidence not in LEVELS:
+            raise UnknownConfidenceError(confidence, LEVELS)
         with self._write() as connection:
             row = _find(connection, _ATTEMPT_LOCKED, token)
             entry = self._form(connection, row.form_id).entry(item_id)

@@ -109,7 +109,7 @@ class ResponseRow(Base):
     attempt_id: Mapped[int] = mapped_column(ForeignKey("quizgen_attempt.id", ondelete="CASCADE"), primary_key=True)
     item_id: Mapped[str] = mapped_column(String(200), primary_key=True)
     response: Mapped[JsonValue] = mapped_column(JsonText, nullable=True)
-    confidence: Mapped[float | None] = mapped_column(Double)
+    confidence: Mapped[str | None] = mapped_column(String(16))
     points: Mapped[float | None] = mapped_column(Double)
     answered_at: Mapped[datetime] = mapped_column(Minute)
     revision: Mapped[int]

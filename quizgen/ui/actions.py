@@ -137,7 +137,7 @@ def _commit(place: Place, response: JsonValue, *, final: bool, then: int | None 
             sitting.token,
             entry.id,
             response,
-            None if response is None else state.stored(_sureness(entry)),
+            None if response is None else _sureness(entry),
             grade(entry.item, response).points,
             final=final,
         )

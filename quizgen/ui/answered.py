@@ -6,7 +6,7 @@ import streamlit as st
 
 from quizgen.forms import FormItem
 from quizgen.scoring import grade
-from quizgen.ui import actions, feedback, shell, state
+from quizgen.ui import actions, feedback, shell
 from quizgen.ui.components import move_focus
 from quizgen.ui.html import heading, piece
 from quizgen.ui.interactions import PRESENTERS
@@ -23,7 +23,7 @@ def draw(sitting: Sitting, entry: FormItem) -> None:
     presenter = PRESENTERS[entry.item.interaction]
     told = presenter.explained(w, entry, answer.response, score)
     focus = f"{entry.id}-answered"
-    verdict = feedback.banner(w, entry.item, score, state.confidence(answer.confidence), focus=focus)
+    verdict = feedback.banner(w, entry.item, score, answer.confidence, focus=focus)
     with shell.frame(WIDTH):
         top(w, sitting, entry)
         shell.remark()

@@ -7,7 +7,7 @@ import streamlit as st
 from quizgen.forms import FormItem
 from quizgen.records import Answer
 from quizgen.scoring import LEVELS
-from quizgen.ui import actions, shell, state
+from quizgen.ui import actions, shell
 from quizgen.ui.components import move_focus
 from quizgen.ui.html import attributes, heading, note, piece, text
 from quizgen.ui.interactions import PRESENTERS
@@ -77,7 +77,7 @@ def progress(w: Wording, sitting: Sitting) -> str:
 def _ask_sureness(w: Wording, entry: FormItem, saved: Answer | None) -> None:
     key = actions.sureness_key(entry)
     if saved and key not in st.session_state:
-        st.session_state[key] = state.confidence(saved.confidence)
+        st.session_state[key] = saved.confidence
     st.segmented_control(
         w.text("ui.question.sure"), LEVELS, format_func=lambda level: w.text(f"ui.sureness.{level}"), key=key
     )

@@ -11,7 +11,7 @@ import streamlit as st
 from quizgen.errors import AlreadyAnsweredError, AttemptClosedError, RecordsError, UnknownAttemptError
 from quizgen.forms import FormItem
 from quizgen.records import Attempt
-from quizgen.scoring import Answer, Confidence
+from quizgen.scoring import Answer
 from quizgen.ui import library
 from quizgen.wording import Wording, load_wording
 
@@ -19,9 +19,6 @@ TOKEN = "a"  # noqa: S105  (the name of a parameter in the address)
 """The parameter of the address that holds the token."""
 _SITTING = "sitting"
 _NOTICE = "notice"
-_STORED: dict[Confidence, float] = {"guessing": 0.0, "fairly": 0.75, "certain": 0.95}
-"""How the words of certainty are kept: as the least probability of being right that they stand for."""
-_SAID = {value: word for word, value in _STORED.items()}
 
 
 @dataclass(frozen=True)
@@ -121,19 +118,8 @@ def _show_what_stands(sitting: Sitting, words: str) -> None:
         forget()
 
 
-def stored(confidence: Confidence | None) -> float | None:
-    """Return a word of certainty as it is kept."""
-    return None if confidence is None else _STORED[confidence]
-
-
-def confidence(kept: float | None) -> Confidence | None:
-    """Return the word of certainty that was kept."""
-    return None if kept is None else _SAID.get(kept)
-
-
 def answers(attempt: Attempt) -> dict[str, Answer]:
     """Return the answers of an attempt as a report takes them."""
     return {
-        name: Answer(response=answer.response, confidence=confidence(answer.confidence))
-        for name, answer in attempt.answers.items()
+        name: Answer(response=answer.response, confidence=answer.confidence) for name, answer in attempt.answers.items()
     }

@@ -59,7 +59,7 @@ def test_an_answer_survives_a_kill_right_after_it_was_acknowledged(url: str, for
         "from quizgen.records import Store\n"
         "store = Store.open(sys.argv[1])\n"
         "token = store.start(Form.read(Path(sys.argv[2])), mode='test', ask_confidence=False)\n"
-        "store.answer(token, 'match', {'1': 'b'}, 0.25, 0.0, final=False)\n"
+        "store.answer(token, 'match', {'1': 'b'}, 'certain', 0.0, final=False)\n"
         "print(token, flush=True)\n"
         "sys.stdin.read()\n"
     )
@@ -70,7 +70,7 @@ def test_an_answer_survives_a_kill_right_after_it_was_acknowledged(url: str, for
         process.kill()
     with Store.open(url) as store:
         answer = store.attempt(token).answers["match"]
-    assert (answer.response, answer.confidence) == ({"1": "b"}, 0.25)
+    assert (answer.response, answer.confidence) == ({"1": "b"}, "certain")
 
 
 def refuses_to_write(url: str, store: Store, token: str) -> None:

@@ -78,7 +78,7 @@ def test_times_are_kept_to_the_minute_in_utc(url: str, open_store: Callable[...,
 def test_an_export_is_all_that_is_kept(url: str, open_store: Callable[..., Store], form: Form) -> None:
     store = open_store(url, clock=lambda: MOMENT)
     token = store.start(form, mode="test", ask_confidence=True, nickname="Robin")
-    store.answer(token, "several", ["a", "b"], 0.8, 0.0, final=False)
+    store.answer(token, "several", ["a", "b"], "certain", 0.0, final=False)
     store.flag(token, "several", True)
     store.move_to(token, 6)
     store.hand_in(token)
@@ -98,7 +98,7 @@ def test_an_export_is_all_that_is_kept(url: str, open_store: Callable[..., Store
         "answers": {
             "several": {
                 "response": ["a", "b"],
-                "confidence": 0.8,
+                "confidence": "certain",
                 "points": 0.0,
                 "answered_at": "2026-03-01T12:34Z",
                 "revision": 1,

@@ -10,14 +10,15 @@ from pydantic import JsonValue
 from quizgen.errors import (
     AlreadyAnsweredError,
     AttemptClosedError,
-    ConfidenceRangeError,
     QuestionNumberError,
     ResponseShapeError,
     UnknownAttemptError,
+    UnknownConfidenceError,
     UnknownItemError,
 )
 from quizgen.forms.form import Form
 from quizgen.records import Mode, Store
+from quizgen.scoring import Confidence
 
 
 def begin(store: Store, form: Form, mode: Mode = "practice") -> str:
@@ -49,10 +50,10 @@ def test_a_response_is_kept_as_its_item_reads_it(
     store: Store, form: Form, item: str, response: JsonValue, kept: JsonValue
 ) -> None:
     token = begin(store, form)
-    given = store.answer(token, item, response, 0.75, 0.5, final=True)
+    given = store.answer(token, item, response, "fairly", 0.5, final=True)
     read = store.attempt(token).answers[item]
     assert read == given
-    assert (read.response, read.confidence, read.points, read.revision, read.final) == (kept, 0.75, 0.5, 1, True)
+    assert (read.response, read.confidence, read.points, read.revision, read.final) == (kept, "fairly", 0.5, 1, True)
     assert type(read.response) is type(kept)
 
 
@@ -69,18 +70,18 @@ def test_answers_stand_in_the_order_of_the_form(store: Store, form: Form) -> Non
 
 def test_the_same_final_answer_again_changes_nothing(store: Store, form: Form) -> None:
     token = begin(store, form)
-    first = store.answer(token, "several", ["a", "b"], 0.5, 0.0, final=True)
-    assert store.answer(token, "several", ["b", "a"], 0.5, 0.0, final=True) == first
+    first = store.answer(token, "several", ["a", "b"], "guessing", 0.0, final=True)
+    assert store.answer(token, "several", ["b", "a"], "guessing", 0.0, final=True) == first
     store.hand_in(token)
-    assert store.answer(token, "several", ["a", "b"], 0.5, 0.0, final=True) == first
+    assert store.answer(token, "several", ["a", "b"], "guessing", 0.0, final=True) == first
 
 
-@pytest.mark.parametrize(("response", "confidence"), [("b", 0.5), ("a", 0.9), (None, 0.5)])
+@pytest.mark.parametrize(("response", "confidence"), [("b", "fairly"), ("a", "certain"), (None, "fairly")])
 def test_another_answer_after_a_final_one_is_refused_with_the_one_that_stands(
-    store: Store, form: Form, response: JsonValue, confidence: float
+    store: Store, form: Form, response: JsonValue, confidence: Confidence
 ) -> None:
     token = begin(store, form)
-    first = store.answer(token, "choice", "a", 0.5, 0.0, final=True)
+    first = store.answer(token, "choice", "a", "fairly", 0.0, final=True)
     with pytest.raises(AlreadyAnsweredError, match="the first answer stands") as refusal:
         store.answer(token, "choice", response, confidence, 1.0, final=True)
     assert refusal.value.answer == first
@@ -90,9 +91,9 @@ def test_another_answer_after_a_final_one_is_refused_with_the_one_that_stands(
 def test_an_answer_that_is_not_final_can_be_replaced_and_made_final(store: Store, form: Form) -> None:
     token = begin(store, form, "test")
     store.answer(token, "choice", None, final=False)
-    store.answer(token, "choice", "a", 0.6, 0.0, final=False)
-    assert store.answer(token, "choice", "b", 0.9, 1.0, final=False).revision == 3
-    made_final = store.answer(token, "choice", "b", 0.9, 1.0, final=True)
+    store.answer(token, "choice", "a", "fairly", 0.0, final=False)
+    assert store.answer(token, "choice", "b", "certain", 1.0, final=False).revision == 3
+    made_final = store.answer(token, "choice", "b", "certain", 1.0, final=True)
     assert store.attempt(token).answers == {"choice": made_final}
     assert made_final.final
 
@@ -156,10 +157,8 @@ def test_what_does_not_fit_the_form_is_refused_and_not_kept(store: Store, form: 
         store.flag(token, "nowhere", True)
     with pytest.raises(ResponseShapeError, match="one of a, b, c"):
         store.answer(token, "choice", "z", final=True)
-    with pytest.raises(ConfidenceRangeError, match="from 0 to 1"):
-        store.answer(token, "choice", "a", 50, final=True)
-    with pytest.raises(ConfidenceRangeError, match="from 0 to 1"):
-        store.answer(token, "choice", "a", float("nan"), final=True)
+    with pytest.raises(UnknownConfidenceError, match="did you mean `certain`"):
+        store.answer(token, "choice", "a", "certainly", final=True)  # type: ignore[arg-type]
     assert dict(store.attempt(token).answers) == {}
 
 

@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.Column("attempt_id", sa.Integer(), nullable=False),
         sa.Column("item_id", sa.String(200), nullable=False),
         sa.Column("response", sa.Text()),
-        sa.Column("confidence", sa.Double()),
+        sa.Column("confidence", sa.String(16)),
         sa.Column("points", sa.Double()),
         sa.Column("answered_at", moment, nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
