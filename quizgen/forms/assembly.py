@@ -75,7 +75,7 @@ def build_form(
         length: how many items, if not as many as the blueprint says.
         seed: the same seed gives the same form.
         version: A, or a later letter for a parallel version of the same seed.
-        templates: use these question templates only.
+        templates: use these question templates only, whatever numbers of each the blueprint asks for.
         items: the bank's items for this seed, if they were generated before.
 
     Raises:
@@ -88,6 +88,7 @@ def build_form(
     pool = list(generate(bank, seed, templates) if items is None else items)
     if templates is not None:
         pool = [item for item in pool if item.template in templates]
+        plan = plan.model_copy(update={"templates": {}, "only": []})
     chosen, gave_way = assemble(pool, plan, seed, length=length)
     if version != "A" and plan.versions == "matched":
         earlier = list(chosen)

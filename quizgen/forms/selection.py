@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from quizgen.draws import Draws
 from quizgen.forms.rules import AT_MOST, Feature, Rule, features, spread
@@ -86,6 +87,7 @@ def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: obj
     for start in range(STARTS):
         candidates = _drawn(kinds, PER_KIND[start] if start < len(PER_KIND) else None, Draws(*draw, start))
         chosen = _build(candidates, rules, length)
+        _lengthen(chosen, candidates, length)
         _mend(chosen, candidates, rules)
         cost = (length - len(chosen.items), chosen.missed(rules))
         if best is None or cost < best_cost:
@@ -148,6 +150,36 @@ def _unmet_with(chosen: Chosen, candidate: Candidate, rules: Sequence[Rule], rem
     missed = chosen.missed(rules)
     chosen.counts.subtract(candidate.kind)
     return DEMAND * max(0, missed - remaining) + 2.0 * missed
+
+
+def _lengthen(chosen: Chosen, candidates: Sequence[Candidate], length: int) -> None:
+    """Exchange one chosen item for two others as long as the form is short of items."""
+    while len(chosen.items) < length:
+        exchange = next(filter(None, (_two_for(out, chosen, candidates) for out in list(chosen.items))), None)
+        if exchange is None:
+            return
+        out, *others = exchange
+        chosen.remove(out)
+        for other in others:
+            chosen.add(other)
+
+
+def _two_for(
+    out: Candidate, chosen: Chosen, candidates: Sequence[Candidate]
+) -> tuple[Candidate, Candidate, Candidate] | None:
+    """Return `out` with two items that could both stand in its place, if there are two among the first that could."""
+    chosen.remove(out)
+    admitted = list(islice((c for c in candidates if c is not out and chosen.admits(c)), PER_KIND[-1]))
+    found: tuple[Candidate, Candidate, Candidate] | None = None
+    for first in admitted:
+        chosen.add(first)
+        second = next((c for c in admitted if c is not first and chosen.admits(c)), None)
+        chosen.remove(first)
+        if second is not None:
+            found = out, first, second
+            break
+    chosen.add(out)
+    return found
 
 
 def _mend(chosen: Chosen, candidates: Sequence[Candidate], rules: Sequence[Rule]) -> None:

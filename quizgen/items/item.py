@@ -105,7 +105,7 @@ class Judgement(Frozen):
     """
 
     of: Literal["claim", "finding", "passage"]
-    sound: bool | None
+    sound: bool | None = None
 
 
 class Rationale(Frozen):

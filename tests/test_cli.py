@@ -1,0 +1,211 @@
+"""The command line: what it prints, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizgen.cli import app
+from quizgen.forms import Form
+
+ROOT = Path(__file__).parents[1]
+BANK = "kim-putin-summit"
+COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+
+
+def quizgen(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "quizgen", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"},
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_each_command_has_an_example_that_names_it(command: str) -> None:
+    told = quizgen(command, "--help")
+
+    assert told.returncode == 0
+    assert f"Example: quizgen {command}" in told.stdout
+
+
+def test_the_shipped_banks_are_clean_and_what_was_checked_is_said() -> None:
+    told = quizgen("check", "question_banks")
+
+    assert told.returncode == 0
+    assert told.stdout.startswith("2 banks, ")
+    assert told.stdout.endswith(": no problems\n")
+    assert told.stderr == ""
+
+
+def test_a_bank_with_an_error_exits_1_and_points_at_it(tmp_path: Path) -> None:
+    template = (ROOT / "question_banks" / "_template.yaml").read_text(encoding="utf-8")
+    bank = tmp_path / "_slip.yaml"
+    bank.write_text(template.replace("\n    verdict:", "\n    verdit:", 1), encoding="utf-8")
+    line = next(n for n, text in enumerate(bank.read_text(encoding="utf-8").splitlines(), 1) if "verdit:" in text)
+
+    told = quizgen("check", bank)
+
+    assert told.returncode == 1
+    assert f"{bank}:{line}:5: error: unknown field `verdit`" in told.stdout
+    assert "did you mean `verdict`?" in told.stdout
+
+
+def test_problems_can_be_told_to_github_and_to_programs(tmp_path: Path) -> None:
+    bank = tmp_path / "empty.yaml"
+    bank.write_text("", encoding="utf-8")
+
+    github, as_json = quizgen("check", bank, "--format", "github"), quizgen("check", bank, "--format", "json")
+
+    assert github.stdout.startswith("::error file=")
+    assert [row["severity"] for row in json.loads(as_json.stdout)] == ["error"]
+    assert github.returncode == as_json.returncode == 1
+
+
+def test_a_clean_check_as_json_is_an_empty_list() -> None:
+    assert json.loads(quizgen("check", "question_banks", "--format", "json").stdout) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nowhere"],
+        ["check", "--format", "xml"],
+        ["generate"],
+        ["generate", "no-such-bank"],
+        ["generate", BANK, "--template", "verdit"],
+        ["generate", BANK, "--blueprint", "longest"],
+        ["generate", BANK, "--versions", "7"],
+        ["generate", BANK, "--items", "0"],
+        ["serve", "--banks", "nowhere"],
+        ["serve", "--port", "99999"],
+        ["frobnicate"],
+    ],
+)
+def test_wrong_usage_exits_2_with_a_sentence_and_no_traceback(arguments: list[str]) -> None:
+    told = quizgen(*arguments)
+
+    assert told.returncode == 2
+    assert told.stderr.strip()
+    assert "Traceback" not in told.stderr
+
+
+def test_a_near_name_is_suggested() -> None:
+    assert "did you mean `verdict`?" in quizgen("generate", BANK, "--template", "verdit").stderr
+
+
+def test_a_folder_without_banks_is_wrong_usage(tmp_path: Path) -> None:
+    told = quizgen("check", tmp_path)
+
+    assert told.returncode == 2
+    assert "holds no bank" in " ".join(told.stderr.split())
+
+
+def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one.json", "two.json"):
+        assert quizgen("generate", BANK, "--seed", "3", "-o", tmp_path / name).returncode == 0
+
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def test_a_form_is_graded_to_full_marks_by_its_key(tmp_path: Path) -> None:
+    quizgen("generate", BANK, "--seed", "3", "--items", "20", "-o", tmp_path / "form.json")
+    form = Form.read(tmp_path / "form.json")
+    key = {entry.id: entry.item.body.key_response() for entry in form.items}
+    (tmp_path / "key.json").write_text(json.dumps(key), encoding="utf-8")
+
+    told = quizgen("grade", tmp_path / "form.json", tmp_path / "key.json")
+
+    report = json.loads(told.stdout)
+    assert (report["points"], report["of"]) == (20, 20)
+
+
+def test_responses_that_do_not_fit_are_refused_by_name(tmp_path: Path) -> None:
+    quizgen("generate", BANK, "--template", "verdict", "--items", "6", "-o", tmp_path / "form.json")
+    form = Form.read(tmp_path / "form.json")
+    for responses, said in (
+        ({form.items[0].id: "z"}, "should be one of a, b, c, d"),
+        ({"NOBODY-01": "a"}, "there is no item in this form called `NOBODY-01`"),
+        (["a"], "should map item ids to responses"),
+    ):
+        (tmp_path / "responses.json").write_text(json.dumps(responses), encoding="utf-8")
+
+        told = quizgen("grade", tmp_path / "form.json", tmp_path / "responses.json")
+
+        assert told.returncode == 1
+        assert said in told.stderr
+        assert "Traceback" not in told.stderr
+
+
+def test_versions_are_written_to_files_of_their_own(tmp_path: Path) -> None:
+    quizgen("generate", BANK, "--versions", "3", "-o", tmp_path / "form.json")
+
+    assert [Form.read(tmp_path / f"form-{v}.json").version for v in "ABC"] == ["A", "B", "C"]
+
+
+def test_a_learners_form_holds_no_key() -> None:
+    told = quizgen("generate", BANK, "--for", "learner", "--all")
+
+    assert told.returncode == 0
+    items = json.loads(told.stdout)["items"]
+    assert len(items) > 200
+    assert {field for item in items for field in item} == {"id", "number", "stem", "stimulus", "body"}
+
+
+def test_every_question_in_markdown_for_both_readers() -> None:
+    teacher = quizgen("generate", BANK, "--all", "--format", "markdown").stdout
+    learner = quizgen("generate", BANK, "--all", "--format", "markdown", "--for", "learner").stdout
+
+    def headings(text: str) -> list[str]:
+        return [line for line in text.splitlines() if line.startswith("## ")]
+
+    assert headings(teacher) == headings(learner)
+    assert teacher.count("\n**Key:** ") == len(headings(teacher))
+    assert "**Key:**" not in learner
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    told = quizgen("generate", BANK, "-o", tmp_path / "no" / "folder" / "form.json")
+
+    assert told.returncode == 1
+    assert "cannot be written" in told.stderr
+
+
+def test_a_bank_with_errors_makes_no_form(tmp_path: Path) -> None:
+    bank = tmp_path / "broken.yaml"
+    bank.write_text("format: 1\nid: broken\n", encoding="utf-8")
+
+    told = quizgen("generate", bank)
+
+    assert told.returncode == 1
+    assert "error: " in told.stdout
+    assert "Traceback" not in told.stderr
+
+
+def test_a_hostile_bank_is_printed_as_text(tmp_path: Path) -> None:
+    """Markup of Markdown, HTML and Jinja2 in a bank's text comes out as text."""
+    bank = tmp_path / "hostile.yaml"
+    shutil.copy(ROOT / "question_banks" / "_template.yaml", bank)
+    text = bank.read_text(encoding="utf-8").replace("id: my-bank", "id: hostile")
+    bank.write_text(
+        text.replace("\ntitle: ", "\ntitle: '<script>alert(1)</script> {{ 7*7 }} [x](javascript:alert(1)) # '\n# ", 1),
+        encoding="utf-8",
+    )
+
+    told = quizgen("generate", bank, "--all", "--format", "markdown", "--for", "learner")
+
+    assert told.returncode == 0, told.stdout + told.stderr
+    heading = told.stdout.splitlines()[0]
+    assert "{{ 7\\*7 }}" in heading
+    assert "<script>" not in heading.replace("\\<", "")
+    assert "](" not in heading
