@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Literal
 
 from pydantic import JsonValue
 
 from quizgen.errors import ResponseShapeError
 from quizgen.model import Frozen
+
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
 
 
 class OtherValue(Frozen):
@@ -53,11 +56,14 @@ class Number(Frozen):
         return [v for v in some if not self.accepts(v)]
 
     def read(self, item: str, raw: JsonValue) -> float:
-        """Return the number in `raw`, or raise `ResponseShapeError`; a comma as decimal sign is understood."""
+        """Return the number in `raw`, or raise `ResponseShapeError`.
+
+        A comma is read as a decimal sign, but as one of thousands where it parts groups of three digits ("1,001").
+        """
         if isinstance(raw, bool) or not isinstance(raw, int | float | str):
             raise ResponseShapeError(item, "it should be a number")
         try:
-            value = float(raw.strip().replace(",", ".") if isinstance(raw, str) else raw)
+            value = float(_with_point(raw.strip()) if isinstance(raw, str) else raw)
         except (ValueError, OverflowError):
             raise ResponseShapeError(item, "it should be a number") from None
         if not math.isfinite(value):
@@ -67,3 +73,7 @@ class Number(Frozen):
     def shown(self) -> ShownNumber:
         """Return what a learner sees."""
         return ShownNumber(unit=self.unit, whole=self.whole)
+
+
+def _with_point(text: str) -> str:
+    return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text.replace(",", ".")

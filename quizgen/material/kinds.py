@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from quizgen.bank.model import Claim, Issue, Passage
-from quizgen.material.fairness import Obstacle, unclear
+from quizgen.material.fairness import Obstacle, mixed, unclear
 
 KindLabel = Literal["checkable", "judgement", "forecast", "words"]
 KINDS: dict[str, KindLabel] = {
@@ -29,7 +29,9 @@ REPORTS = re.compile(
     r"\b(said|says|told|wrote|writes|argue[sd]?|message of|according to|quoted|reported)\b", re.IGNORECASE
 )
 """Words by which a statement hands on what somebody else said."""
-OPEN_ENDED = re.compile(r"\b(may|might|is \w+ing|are \w+ing)\b")
+OPEN_ENDED = re.compile(
+    r"\b(may|might|is \w+ing|are \w+ing|draw(s|ing) to|the (closing|end|ending|dawn|rise|decline|fall) of)\b"
+)
 """Words by which a judgement reads like a trend or a forecast; the month is written May."""
 
 
@@ -60,7 +62,7 @@ def unclear_kind(claim: Claim) -> Obstacle | None:
         return Obstacle("the author has not said that a colleague would agree on the kind at once", "kind_clear")
     if claim.kind == "fact" and claim.verdict == "not-checkable":
         return Obstacle("a fact that no source could settle is no checkable statement", "kind")
-    return unclear(claim)
+    return unclear(claim) or mixed(claim)
 
 
 def settled_by(entry: Claim | Passage) -> str:

@@ -1,0 +1,152 @@
+"""best-source: which of three sources is the record itself?
+
+Every option is told in one pattern, and no word in it tells its rank. One distractor at least is the record of
+something else, as primary as the key, so that the answer cannot be told without the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.bank.model import Claim, Source, WeakerSource
+from quizgen.dates import not_after
+from quizgen.items import Choice, Item, Option, Rationale, Stimulus, letter
+from quizgen.material import Declined, Material, Obstacle, entry_name, unclear
+from quizgen.material.sources import plain_title, records_of, source_note
+
+ID = "best-source"
+DISTRACTORS = 2
+LONGEST_KEY = 1.5
+"""How many times as long as the longest distractor the key may be."""
+TELLS_RANK = re.compile(
+    r"\b(cop(y|ies|ied)|repeat(s|ed)?|repost(s|ed)?|reprint(s|ed)?|republish\w*|mirror(s|ed)?|original(ly|s)?|"
+    r"official(ly)?|authoritative|(first|second|third)[- ]hand|retold|as told|told in|quot(es|ed|ing)|"
+    r"summar(y|ies|ise[sd]?)|digest|primary|secondary|tertiary|itself|the record)\b",
+    re.IGNORECASE,
+)
+"""Words by which the description of a source tells whether it is the record or a report on it."""
+
+
+def generate(material: Material) -> Iterator[Item | Declined]:
+    """Yield an item for each claim with a record to find among weaker sources, or decline with the reason."""
+    for claim in material.bank.claims:
+        yield material.refusal(ID, claim) or _outcome(material, claim)
+
+
+def _outcome(material: Material, claim: Claim) -> Item | Declined:
+    key = _record(material, claim)
+    weaker = _weaker(material, claim, key) if key else []
+    problem = unclear(claim) or _problem(material, claim, key, weaker)
+    if problem or key is None:
+        return Declined(ID, entry_name(claim), *(problem or ()))
+    return _item(material, claim, key, weaker)
+
+
+def _record(material: Material, claim: Claim) -> str | None:
+    """Return the source that holds the record: one the author names, else a primary and independent one of evidence."""
+    sources = material.bank.sources
+    beaten = {w.source for w in claim.weaker_sources}
+    usable = (s for s in records_of(claim, sources) if s not in beaten and _may_be_shown(material, sources[s]))
+    return next(usable, None)
+
+
+def _may_be_shown(material: Material, source: Source) -> bool:
+    return (
+        source.stake != "party"
+        and not_after(source.published, material.as_of)
+        and TELLS_RANK.search(_about(source)) is None
+    )
+
+
+def _weaker(material: Material, claim: Claim, key: str) -> list[WeakerSource]:
+    """Return the weaker sources to set against the record, primary records of something else first.
+
+    A source that cannot be told from the key by publisher and date, such as a copy of it, is left out unless it is a
+    record of something else.
+    """
+    sources = material.bank.sources
+    best = sources[key]
+    usable = [
+        w
+        for w in claim.weaker_sources
+        if w.source != key
+        and w.fails != "side"
+        and w.source not in claim.originals_to_open
+        and _may_be_shown(material, sources[w.source])
+        and (w.fails in ("other-measure", "too-early") or sources[w.source].publisher != best.publisher)
+        and _about(sources[w.source]) != _about(best)
+    ]
+    return sorted(usable, key=lambda w: not _is_other_record(sources[w.source], w))[:DISTRACTORS]
+
+
+def _is_other_record(source: Source, weaker: WeakerSource) -> bool:
+    return source.kind == "primary" and weaker.fails in ("other-measure", "too-early")
+
+
+def _problem(material: Material, claim: Claim, key: str | None, weaker: list[WeakerSource]) -> Obstacle | None:
+    sources = material.bank.sources
+    if not claim.weaker_sources:
+        return Obstacle("no weaker source is named to set against the record", "weaker_sources")
+    if key is None:
+        return Obstacle(
+            "no source that may be shown holds the record: it takes one under `originals_to_open` or a primary and "
+            "independent one among the evidence, with no word in `about` that tells its rank",
+            "originals_to_open",
+        )
+    if len(weaker) < DISTRACTORS:
+        return Obstacle(
+            f"{len(weaker)} weaker source(s) may be shown, {DISTRACTORS} are needed: of no side, not later than the "
+            "article, not under the publisher of the record, with no word in `about` that tells the rank",
+            "weaker_sources",
+        )
+    if not any(_is_other_record(sources[w.source], w) for w in weaker):
+        return Obstacle(
+            "no weaker source is a primary record of something else, so that the claim is not needed for the answer",
+            "weaker_sources",
+        )
+    longest = max(len(_text(material, sources[w.source])) for w in weaker)
+    if len(_text(material, sources[key])) > LONGEST_KEY * longest:
+        return Obstacle("the record is described at much greater length than the weaker sources", "about")
+    return None
+
+
+def _about(source: Source) -> str:
+    return source.about.rstrip(".")
+
+
+def _text(material: Material, source: Source) -> str:
+    return material.text(f"{ID}.option", publisher=source.publisher, date=source.published, about=_about(source))
+
+
+def _item(material: Material, claim: Claim, key: str, weaker: list[WeakerSource]) -> Item:
+    sources = material.bank.sources
+    best = sources[key]
+    right = material.text(f"{ID}.why.right", about=_about(best), title=plain_title(best))
+    told = {"publisher": best.publisher, "title": plain_title(best)}
+    others = [
+        Option(
+            id=letter(i),
+            text=_text(material, sources[w.source]),
+            why=material.text(f"{ID}.why.{w.fails}", why=w.why, **told),
+        )
+        for i, w in enumerate(weaker, 1)
+    ]
+    same_publisher = any(sources[w.source].publisher == best.publisher for w in weaker)
+    notes = {
+        n.title: n
+        for n in (*material.notes(claim), *(source_note(sources[s]) for s in (key, *(w.source for w in weaker))))
+    }
+    return material.item(
+        ID,
+        [claim],
+        stem=material.stem(ID, claim.id),
+        stimulus=Stimulus(claim=material.shown_claim(claim)),
+        body=Choice(options=(Option(id=letter(0), text=_text(material, best), why=right), *others), key=(letter(0),)),
+        rationale=Rationale(record=claim.record),
+        sources=tuple(notes.values()),
+        family="source",
+        move="find-the-original",
+        difficulty=3 if same_publisher else 2,
+        exclusive=(f"record:{key}",),
+    )
