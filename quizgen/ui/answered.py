@@ -14,6 +14,8 @@ from quizgen.ui.question import WIDTH, progress, top
 from quizgen.ui.state import Sitting
 from quizgen.wording import Wording
 
+COLUMNS = (560, 460)
+
 
 def draw(sitting: Sitting, entry: FormItem) -> None:
     """Draw the feedback on the answer that stands."""
@@ -29,7 +31,7 @@ def draw(sitting: Sitting, entry: FormItem) -> None:
         shell.remark()
         stem = heading(entry.item.stem, 1)
         st.html(piece(progress(w, sitting), stem, verdict, feedback.record(w, entry.item)))
-        left, right = shell.columns(*presenter.WIDTHS)
+        left, right = shell.columns(*COLUMNS)
         with left:
             st.html(piece(told.left))
         with right:

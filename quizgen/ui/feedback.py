@@ -119,13 +119,10 @@ def claim_and_sources(w: Wording, item: Item) -> str:
     return opened + (heading(w.text("ui.feedback.sources")) + listed if listed else "") + rewrite(w, item)
 
 
-def reason(
-    sign: str, words: str, why: str, *, tags: Iterable[str] = (), note: str | None = None, below: str = ""
-) -> str:
+def reason(sign: str, words: str, why: str, *, tags: Iterable[str] = (), below: str = "") -> str:
     """Return an answer that was offered, with its reason in inline Markdown; `tags` and `below` are HTML."""
-    remark = f' <span class="soft">{text(note)}</span>' if note else ""
     told = f"<p>{inline(why)}</p>" if why else ""
-    return f"{icon(sign)}<div><p><strong>{text(words)}</strong>{remark} {' '.join(tags)}</p>{below}{told}</div>"
+    return f"{icon(sign)}<div><p><strong>{text(words)}</strong> {' '.join(tags)}</p>{below}{told}</div>"
 
 
 def reasons(w: Wording, title: str, rows: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ __all__ = [
     "note",
     "paragraph",
     "piece",
+    "status",
     "tag",
     "text",
 ]
@@ -86,6 +87,12 @@ def note(words: str) -> str:
     return piece(paragraph(words, "small"))
 
 
-def alert(words: str) -> str:
-    """Return a remark that is read out at once."""
-    return piece(icon("alert"), f"<span>{text(words)}</span>", class_="alert", role="alert")
+def alert(words: str, *, focus: str | None = None) -> str:
+    """Return a warning that is read out at once; `focus` as in `heading`."""
+    told = f"<span{attributes(data_focus=focus, tabindex=-1 if focus else None)}>{text(words)}</span>"
+    return piece(icon("alert"), told, class_="alert", role="alert")
+
+
+def status(words: str) -> str:
+    """Return good news that is read out when there is a pause."""
+    return piece(icon("right"), f"<span>{text(words)}</span>", class_="alert calm", role="status")

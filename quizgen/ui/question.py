@@ -31,7 +31,7 @@ def draw(sitting: Sitting, entry: FormItem) -> None:
         with left:
             st.html(piece(given))
         with right, st.form(f"form-{shown.id}", border=False):
-            st.html(piece(heading(w.text("ui.question.answer"))))
+            st.html(piece(heading(w.text("ui.question.answer")), presenter.intro(w, shown), class_="intro"))
             presenter.ask(w, shown, saved.response if saved else None)
             if sitting.attempt.ask_confidence:
                 _ask_sureness(w, entry, saved)

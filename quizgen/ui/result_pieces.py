@@ -1,4 +1,4 @@
-"""The parts of a result, drawn: squares that are counted, and each question again. A saved result is made of them too."""
+"""The parts of a result, drawn: squares that are counted, and each question again, for page and file alike."""
 
 from __future__ import annotations
 

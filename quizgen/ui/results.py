@@ -78,7 +78,7 @@ def _page(sitting: Sitting, report: Report) -> None:
                 st.html(piece(heading(w.text(f"ui.results.{title}")), shown))
         _what_next(w, sitting, report)
         _delete(w, sitting)
-        move_focus(w.language, "result")
+        move_focus(w.language, _ASKED if _asked(sitting) else "result")
 
 
 def _side_by_side(left_width: int, left_html: str, right_html: str) -> None:
@@ -154,15 +154,19 @@ def _next_form(shelved: Shelved, form: Form, missed: list[str]) -> Form:
     return library.new_form(shelved, len(form.items) if len(form.items) in offers else max(offers))
 
 
+def _asked(sitting: Sitting) -> bool:
+    return bool(st.session_state.get(_ASKED) == sitting.token)
+
+
 def _delete(w: Wording, sitting: Sitting) -> None:
     """Ask before the attempt is deleted: there is no way back."""
-    if st.session_state.get(_ASKED) != sitting.token:
+    if not _asked(sitting):
         asks = st.button(w.text("ui.results.delete"), key="delete", type="tertiary", icon=":material/delete:")
         if asks:
             st.session_state[_ASKED] = sitting.token
             st.rerun()
         return
-    st.html(alert(w.text("ui.results.delete-ask")))
+    st.html(alert(w.text("ui.results.delete-ask"), focus=_ASKED))
     with st.container(horizontal=True):
         if st.button(w.text("ui.results.delete-yes"), key="delete-yes"):
             _deleted(w, sitting)
@@ -180,5 +184,5 @@ def _deleted(w: Wording, sitting: Sitting) -> None:
     except UnknownAttemptError:
         pass  # another window has done it already
     state.forget()
-    state.say(w.text("ui.results.deleted"))
+    state.say(w.text("ui.results.deleted"), well=True)
     shell.go("quizzes")

@@ -10,7 +10,7 @@ from quizgen.ui.state import Sitting
 _PAGE = """body { margin: 0 auto; padding: 1rem; max-width: 46rem; font: 1.1rem/1.5 system-ui, sans-serif;
   background: light-dark(#fff, #12181d); color: light-dark(#17222b, #e8edf0); }
 :root { color-scheme: light dark; }
-@media print { :root { color-scheme: light; } details { break-inside: avoid; border: 0; } summary::after { display: none; } }
+@media print { :root { color-scheme: light; } details { break-inside: avoid; border: 0; } }
 """
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from quizgen.ui.html import alert
+from quizgen.ui.html import alert, status
 from quizgen.ui.state import TOKEN, said
 from quizgen.wording import Wording, load_wording
 
@@ -60,5 +60,5 @@ def columns(left: int, right: int) -> tuple[AbstractContextManager[object], Abst
 
 def remark() -> None:
     """Show what an action had to tell, if it had."""
-    if words := said():
-        st.html(alert(words))
+    if told := said():
+        st.html(status(told.words) if told.well else alert(told.words))

@@ -1,10 +1,11 @@
-"""What a session holds of an attempt. The database is the truth; this is a copy of it, read again after every change."""
+"""What a session holds of an attempt: a copy of what the database holds, which is read again after every change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -19,6 +20,13 @@ TOKEN = "a"  # noqa: S105  (the name of a parameter in the address)
 """The parameter of the address that holds the token."""
 _SITTING = "sitting"
 _NOTICE = "notice"
+
+
+class Remark(NamedTuple):
+    """What an action has to tell, and whether it is good news."""
+
+    words: str
+    well: bool
 
 
 @dataclass(frozen=True)
@@ -83,15 +91,15 @@ def forget() -> None:
     st.session_state.pop(_SITTING, None)
 
 
-def say(words: str) -> None:
-    """Keep a remark for the page that is drawn next."""
-    st.session_state[_NOTICE] = words
+def say(words: str, *, well: bool = False) -> None:
+    """Keep a remark for the page that is drawn next: a warning, or that something went `well`."""
+    st.session_state[_NOTICE] = Remark(words, well)
 
 
-def said() -> str | None:
+def said() -> Remark | None:
     """Return the remark that was kept, once."""
-    words: str | None = st.session_state.pop(_NOTICE, None)
-    return words
+    remark: Remark | None = st.session_state.pop(_NOTICE, None)
+    return remark
 
 
 @contextmanager

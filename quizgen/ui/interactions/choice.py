@@ -10,13 +10,14 @@ from quizgen.items import Choice, ShownChoice, ShownItem
 from quizgen.scoring import Score
 from quizgen.ui import feedback, stimulus
 from quizgen.ui.html import label, tag
-from quizgen.ui.interactions.presenter import Explained, expect
+from quizgen.ui.interactions.presenter import Explained, expect, no_intro
 from quizgen.wording import Wording
 
 WIDTHS = (560, 460)
 MISSING = "ui.question.choose-first"
 MISFIT = "ui.question.junk"
 given = stimulus.material
+intro = no_intro
 
 
 def ask(w: Wording, shown: ShownItem, saved: JsonValue) -> None:
@@ -59,9 +60,5 @@ def explained(w: Wording, entry: FormItem, response: JsonValue, score: Score) ->
         tags = [tag(w.text("ui.feedback.best"), filled=True)] if best else []
         tags += [tag(w.text("ui.feedback.accepted"))] if fits and not best else []
         sign = "right" if fits else "wrong" if mine else "open"
-        rows.append(
-            feedback.reason(
-                sign, option.text, option.why, tags=[*tags, *feedback.yours(w, when=mine)], note=option.note
-            )
-        )
+        rows.append(feedback.reason(sign, option.text, option.why, tags=[*tags, *feedback.yours(w, when=mine)]))
     return Explained(feedback.claim_and_sources(w, entry.item), feedback.reasons(w, "ui.feedback.why", rows))

@@ -12,7 +12,7 @@ from quizgen.items import Highlight, Phrase, ShownHighlight, ShownItem
 from quizgen.scoring import Score
 from quizgen.ui import feedback, stimulus
 from quizgen.ui.components import highlight_phrases
-from quizgen.ui.html import heading, paragraph, piece, tag, text
+from quizgen.ui.html import heading, paragraph, tag, text
 from quizgen.ui.interactions.presenter import Explained, expect
 from quizgen.wording import Wording
 
@@ -26,11 +26,14 @@ def given(w: Wording, shown: ShownItem) -> str:
     return stimulus.material(w, shown, with_passage=False)
 
 
+def intro(w: Wording, shown: ShownItem) -> str:
+    """Return the issue that is looked for."""
+    return stimulus.definition(w, shown.stimulus)
+
+
 def ask(w: Wording, shown: ShownItem, saved: JsonValue) -> None:
     """Draw the passage as phrases to mark; a saved answer is filled in."""
     body = expect(shown.body, ShownHighlight)
-    if defined := stimulus.definition(w, shown.stimulus):
-        st.html(piece(defined))
     highlight_phrases(w, body, saved=saved, key=_key(shown))
 
 

@@ -9,7 +9,7 @@ from quizgen.forms import FormItem
 from quizgen.items import Match, ShownItem, ShownMatch
 from quizgen.scoring import Score
 from quizgen.ui import feedback, stimulus
-from quizgen.ui.html import heading, items, label, note, tag, text
+from quizgen.ui.html import heading, items, label, paragraph, tag, text
 from quizgen.ui.interactions.presenter import Explained, expect
 from quizgen.wording import Wording
 
@@ -29,10 +29,15 @@ def _note(words: str | None) -> str:
     return f'<br><span class="small">{text(words)}</span>' if words else ""
 
 
+def intro(w: Wording, shown: ShownItem) -> str:
+    """Return whether a letter may be used again."""
+    body = expect(shown.body, ShownMatch)
+    return paragraph(w.text("ui.match.reuse" if body.reuse else "ui.match.once"), "small")
+
+
 def ask(w: Wording, shown: ShownItem, saved: JsonValue) -> None:
     """Draw a row of letters for each line; a saved answer is filled in."""
     body = expect(shown.body, ShownMatch)
-    st.html(note(w.text("ui.match.reuse" if body.reuse else "ui.match.once")))
     before = saved if isinstance(saved, dict) else {}
     for prompt in body.prompts:
         key = _key(shown, prompt.id)

@@ -9,7 +9,7 @@ from quizgen.forms import FormItem
 from quizgen.items import MultipleResponse, ShownItem, ShownMultipleResponse
 from quizgen.scoring import Score
 from quizgen.ui import feedback, stimulus
-from quizgen.ui.html import label, note, tag
+from quizgen.ui.html import label, paragraph, tag
 from quizgen.ui.interactions.presenter import Explained, expect
 from quizgen.wording import Wording
 
@@ -19,10 +19,14 @@ MISFIT = "ui.question.junk"
 given = stimulus.material
 
 
+def intro(w: Wording, shown: ShownItem) -> str:
+    """Return that several answers may be taken."""
+    return paragraph(w.text("ui.question.several"), "small")
+
+
 def ask(w: Wording, shown: ShownItem, saved: JsonValue) -> None:
     """Draw a checkbox an option; a saved answer is filled in."""
     body = expect(shown.body, ShownMultipleResponse)
-    st.html(note(w.text("ui.question.several")))
     with st.container(key=f"rows-{shown.id}", gap="xsmall"):
         for option in body.options:
             key = _key(shown, option.id)
@@ -53,5 +57,5 @@ def explained(w: Wording, entry: FormItem, response: JsonValue, score: Score) ->
         sign = "right" if fits else "wrong" if option.id in mine else "open"
         tags = [tag(w.text("ui.feedback.best"), filled=True)] if fits else []
         tags += feedback.yours(w, when=option.id in mine)
-        rows.append(feedback.reason(sign, option.text, option.why, tags=tags, note=option.note))
+        rows.append(feedback.reason(sign, option.text, option.why, tags=tags))
     return Explained(feedback.claim_and_sources(w, entry.item), feedback.reasons(w, "ui.feedback.why", rows))

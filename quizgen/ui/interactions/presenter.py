@@ -37,6 +37,9 @@ class Presenter(Protocol):
     @property
     def MISFIT(self) -> str: ...  # noqa: D102, N802
 
+    def intro(self, w: Wording, shown: ShownItem) -> str:
+        """Return as HTML what is told between the heading and the widgets; often nothing."""
+
     def given(self, w: Wording, shown: ShownItem) -> str:
         """Return as HTML what is given with the question, for the left column."""
 
@@ -48,6 +51,11 @@ class Presenter(Protocol):
 
     def explained(self, w: Wording, entry: FormItem, response: JsonValue, score: Score) -> Explained:
         """Return the feedback on a response; None is a skipped item."""
+
+
+def no_intro(w: Wording, shown: ShownItem) -> str:
+    """Return nothing: the widgets speak for themselves."""
+    return ""
 
 
 def expect(body: object, kind: type[T]) -> T:
