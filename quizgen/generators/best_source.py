@@ -1,7 +1,8 @@
-"""best-source: which of three sources is the record itself?
+"""best-source: which of these sources is the record itself?
 
-Every option is told in one pattern, and no word in it tells its rank. One distractor at least is the record of
-something else, as primary as the key, so that the answer cannot be told without the claim.
+Every option is told in one pattern, and no word in it tells its rank. Two distractors are records of something else, as
+primary as the key, so that the answer cannot be told without the claim. A report is the fourth option, unless its words
+would point to the record that it reports.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Iterator
 from quizgen.bank.model import Claim, Source, WeakerSource
 from quizgen.dates import not_after
 from quizgen.items import Choice, Item, Option, Rationale, Stimulus, letter
-from quizgen.material import Declined, Material, Obstacle, entry_name, unclear
+from quizgen.material import Declined, Material, Obstacle, content_words, entry_name, unclear
 from quizgen.material.sources import plain_title, records_of, source_note
 
 ID = "best-source"
-DISTRACTORS = 2
+OTHER_RECORDS = 2
+REPORTS = 1
 LONGEST_KEY = 1.5
 """How many times as long as the longest distractor the key may be."""
 TELLS_RANK = re.compile(
@@ -77,7 +79,16 @@ def _weaker(material: Material, claim: Claim, key: str) -> list[WeakerSource]:
         and (w.fails in ("other-measure", "too-early") or sources[w.source].publisher != best.publisher)
         and _about(sources[w.source]) != _about(best)
     ]
-    return sorted(usable, key=lambda w: not _is_other_record(sources[w.source], w))[:DISTRACTORS]
+    records = [w for w in usable if _is_other_record(sources[w.source], w)]
+    others = [sources[w.source] for w in records[:OTHER_RECORDS]]
+    reports = [w for w in usable if w not in records and not _points(sources[w.source], best, others)]
+    return [*records[:OTHER_RECORDS], *reports[:REPORTS]]
+
+
+def _points(report: Source, best: Source, others: list[Source]) -> bool:
+    """Whether a report shares more words with the record than with the records of something else."""
+    near = [len(content_words(report.about) & content_words(record.about)) for record in (best, *others)]
+    return near[0] > max(near[1:], default=0)
 
 
 def _is_other_record(source: Source, weaker: WeakerSource) -> bool:
@@ -94,15 +105,11 @@ def _problem(material: Material, claim: Claim, key: str | None, weaker: list[Wea
             "independent one among the evidence, with no word in `about` that tells its rank",
             "originals_to_open",
         )
-    if len(weaker) < DISTRACTORS:
+    others = sum(_is_other_record(sources[w.source], w) for w in weaker)
+    if others < OTHER_RECORDS:
         return Obstacle(
-            f"{len(weaker)} weaker source(s) may be shown, {DISTRACTORS} are needed: of no side, not later than the "
-            "article, not under the publisher of the record, with no word in `about` that tells the rank",
-            "weaker_sources",
-        )
-    if not any(_is_other_record(sources[w.source], w) for w in weaker):
-        return Obstacle(
-            "no weaker source is a primary record of something else, so that the claim is not needed for the answer",
+            f"{others} weaker source(s) that may be shown are primary records of something else, {OTHER_RECORDS} are "
+            "needed; with fewer the answer could be told without the claim",
             "weaker_sources",
         )
     longest = max(len(_text(material, sources[w.source])) for w in weaker)

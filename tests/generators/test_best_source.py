@@ -23,14 +23,16 @@ MORE = {
     "census": source(
         title="Readers by age", publisher="Statistics Office", kind="primary", about="Readers by age and town."
     ),
-    "daily": source(about="How much the libraries lend."),
+    "rooms": source(title="Rooms", publisher="Town Hall", kind="primary", about="Rooms by library and floor."),
+    "daily": source(about="What the libraries do."),
 }
 CENSUS = {"source": "census", "fails": "other-measure", "why": "It counts readers, not books."}
+ROOMS = {"source": "rooms", "fails": "other-measure", "why": "It lists rooms, not books."}
 DAILY = {"source": "daily", "fails": "repeats", "why": "It tells of the yearbook."}
 
 
 def _bank(*weaker: dict[str, Any], sources: dict[str, Any] | None = None, **fields: Any) -> Bank:
-    rows = list(weaker) or [DAILY, CENSUS]
+    rows = list(weaker) or [DAILY, CENSUS, ROOMS]
     return bank(claims=[claim(weaker_sources=rows, **fields)], sources=MORE | (sources or {}))
 
 
@@ -46,8 +48,7 @@ def test_the_primary_and_independent_source_of_evidence_is_the_key() -> None:
     assert [texts[k] for k in _choice(item).key] == [
         "Statistics Office, 15\u00a0January\u00a02023: Books lent by library and year"
     ]
-    assert sorted(texts.values())[0].startswith("Statistics Office")
-    assert len(texts) == 3
+    assert len(texts) == 4
 
 
 def test_a_source_that_the_author_names_as_the_original_goes_before_the_evidence() -> None:
@@ -58,12 +59,12 @@ def test_a_source_that_the_author_names_as_the_original_goes_before_the_evidence
     assert _choice(item).key == ("a",)
 
 
-def test_a_primary_record_of_something_else_is_offered_before_reports() -> None:
+def test_two_records_of_something_else_are_offered_and_one_report() -> None:
     other = {"source": "radio", "fails": "repeats", "why": "It tells of the yearbook."}
-    item = one_item(best_source.generate, _bank(DAILY, other, CENSUS))
+    item = one_item(best_source.generate, _bank(DAILY, other, CENSUS, ROOMS))
     texts = [o.text for o in _choice(item).options[1:]]
 
-    assert [t.split(",")[0] for t in texts] == ["Statistics Office", "The Daily"]
+    assert [t.split(",")[0] for t in texts] == ["Statistics Office", "Town Hall", "The Daily"]
 
 
 def test_every_distractor_tells_first_where_the_record_is_and_then_why_it_falls_short() -> None:
@@ -72,7 +73,7 @@ def test_every_distractor_tells_first_where_the_record_is_and_then_why_it_falls_
     for option in options[1:]:
         assert option.why.startswith("The record itself is “Yearbook 2022” (Statistics Office).")
     assert "It counts readers, not books." in options[1].why
-    assert "It tells of the yearbook." in options[2].why
+    assert "It tells of the yearbook." in options[3].why
 
 
 def test_difficulty_rises_where_a_distractor_has_the_publisher_of_the_key() -> None:
@@ -103,7 +104,7 @@ def test_it_declines_without_weaker_sources() -> None:
         ({"stake": "partisan"}, "originals_to_open"),
         ({"published": "2024-02-01"}, "originals_to_open"),
         ({"about": "The original count of books."}, "originals_to_open"),
-        ({"about": "Books lent by library and year, and " + "much more of the same kind, " * 4}, "about"),
+        ({"about": "Books lent by library and year, and " + "much more of that kind, " * 6}, "about"),
     ],
 )
 def test_it_declines_without_a_record_that_may_be_shown(changes: dict[str, str], unlock: str) -> None:
@@ -117,38 +118,45 @@ def test_it_declines_without_a_record_that_may_be_shown(changes: dict[str, str],
     [
         {"stake": "party"},
         {"published": "2024-02-01"},
-        {"about": "Books lent, second-hand."},
-        {"about": "The books lent, as told in the press."},
-        {"publisher": "Statistics Office"},
+        {"kind": "secondary"},
+        {"about": "Rooms, second-hand."},
+        {"about": "The rooms, as told in the press."},
         {"about": "Books lent by library and year."},
     ],
 )
-def test_it_declines_where_fewer_than_two_weaker_sources_may_be_shown(changes: dict[str, str]) -> None:
-    merged = MORE["daily"] | changes
-    if changes.get("about") == MORE["yearbook"]["about"]:
-        merged |= {"publisher": "Statistics Office"}
-    declined = one_decline(best_source.generate, _bank(sources={"daily": merged}))
+def test_it_declines_where_fewer_than_two_records_of_something_else_may_be_shown(changes: dict[str, str]) -> None:
+    declined = one_decline(best_source.generate, _bank(sources={"rooms": MORE["rooms"] | changes}))
 
     assert declined.reason.startswith("1 weaker source(s)")
+    assert declined.unlock == "weaker_sources"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"stake": "party"},
+        {"about": "The books, as told in the press."},
+        {"publisher": "Statistics Office"},
+        {"about": "Which books were lent."},
+    ],
+)
+def test_a_report_that_may_not_be_shown_is_left_out(changes: dict[str, str]) -> None:
+    item = one_item(best_source.generate, _bank(sources={"daily": MORE["daily"] | changes}))
+
+    assert len(_choice(item).options) == 3
 
 
 def test_a_word_that_only_looks_like_one_of_rank_is_let_pass() -> None:
     of = _bank(sources={"daily": MORE["daily"] | {"about": "How copious the reading in the town has been."}})
 
-    assert len(_choice(one_item(best_source.generate, of)).options) == 3
+    assert len(_choice(one_item(best_source.generate, of)).options) == 4
 
 
 def test_a_source_of_a_side_is_never_offered() -> None:
     side = {"source": "rival", "fails": "side", "why": "It belongs to a side."}
+    item = one_item(best_source.generate, _bank(CENSUS, ROOMS, side))
 
-    assert one_decline(best_source.generate, _bank(CENSUS, side)).reason.startswith("1 weaker source(s)")
-
-
-def test_it_declines_where_every_weaker_source_is_a_report() -> None:
-    other = {"source": "radio", "fails": "repeats", "why": "It tells of the yearbook."}
-    declined = one_decline(best_source.generate, _bank(DAILY, other))
-
-    assert "no weaker source is a primary record" in declined.reason
+    assert not any("Oak Library" in option.text for option in _choice(item).options)
 
 
 def test_an_author_can_refuse() -> None:
@@ -160,7 +168,7 @@ def test_an_author_can_refuse() -> None:
 def test_a_source_of_evidence_that_is_named_as_weaker_is_not_the_key() -> None:
     copy = {"source": "yearbook", "fails": "copy", "why": "A copy."}
 
-    declined = one_decline(best_source.generate, _bank(copy, DAILY, CENSUS, evidence=[line()]))
+    declined = one_decline(best_source.generate, _bank(copy, CENSUS, ROOMS, evidence=[line()]))
     assert declined.unlock == "originals_to_open"
 
 
@@ -173,9 +181,17 @@ def test_in_the_shipped_bank_no_option_names_its_rank_or_belongs_to_a_side() -> 
             assert option.text.split(", ")[0] not in sides
 
 
+def test_in_the_shipped_bank_dropping_all_that_is_not_primary_leaves_three() -> None:
+    primary = {(s.publisher, s.about.rstrip(".")) for s in shipped_bank().sources.values() if s.kind == "primary"}
+
+    for item in shipped_items("best-source"):
+        texts = [o.text for o in _choice(item).options]
+        assert sum(any(t.startswith(f"{p},") and t.endswith(a) for p, a in primary) for t in texts) == 3
+
+
 def test_in_the_shipped_bank_the_key_is_seldom_the_longest_option() -> None:
     items = shipped_items("best-source")
     longest = sum(max(_choice(i).options, key=lambda o: len(o.text)).id in _choice(i).key for i in items)
 
-    # 1 of 3 by chance; the binomial bound for eight items at .05 is 5.
-    assert longest <= len(items) * 0.6
+    # 1 of 4 by chance; the binomial bound for eight items at .05 is 4.
+    assert longest <= len(items) * 0.5
