@@ -124,14 +124,14 @@ def test_processes_that_start_at_once_share_one_new_database(url: str, form: For
     command = [sys.executable, "-c", program, url, str(tmp_path / "form.json")]
     processes = [
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _ in range(3)
+        for _ in range(2)
     ]
     for process in processes:
         assert process.stdin is not None
         process.stdin.write("go\n")
         process.stdin.flush()
     told = [process.communicate(timeout=60) for process in processes]
-    assert [errors for _, errors in told] == [""] * 3
+    assert [errors for _, errors in told] == [""] * 2
     with Store.open(url) as store:
         assert all(store.attempt(token.strip()).form == form for token, _ in told)
 
@@ -140,7 +140,8 @@ def test_a_new_file_that_another_program_holds_is_waited_for(
     sqlite_url: str, sqlite_file: Path, open_store: Callable[..., Store]
 ) -> None:
     holder = sqlite3.connect(sqlite_file, isolation_level=None, check_same_thread=False)
-    holder.execute("BEGIN EXCLUSIVE")
+    holder.execute("CREATE TABLE of_another_program (x)")
+    holder.execute("BEGIN IMMEDIATE")  # the one lock that SQLite does not wait for when it turns a file to WAL
     release = Timer(0.2, holder.rollback)
     release.start()
     assert open_store(sqlite_url).database == sqlite_url
