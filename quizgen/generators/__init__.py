@@ -6,7 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.bank.model import Bank
 from quizgen.errors import UnknownTemplateError
-from quizgen.generators import verdict
+from quizgen.generators import (
+    bearing,
+    best_rewrite,
+    best_source,
+    claim_kind,
+    handwritten,
+    match_records,
+    name_the_issue,
+    next_move,
+    pass_on,
+    read_the_figure,
+    sort_statements,
+    spot_the_issue,
+    verdict,
+    what_holds,
+    which_words,
+)
 from quizgen.items import Item
 from quizgen.material import Declined, Material
 
@@ -16,6 +32,20 @@ GENERATORS: dict[str, Generator] = {
     module.ID: module.generate
     for module in (
         verdict,
+        bearing,
+        pass_on,
+        what_holds,
+        which_words,
+        best_source,
+        match_records,
+        read_the_figure,
+        claim_kind,
+        sort_statements,
+        name_the_issue,
+        spot_the_issue,
+        best_rewrite,
+        next_move,
+        handwritten,
     )
 }
 """Every question template by its id, in the order of docs/question-templates.md."""
