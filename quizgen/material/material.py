@@ -46,6 +46,8 @@ class Material:
         self.as_of = bank.article.as_of
         self.claims: dict[str, Claim] = {c.id: c for c in bank.claims}
         self._packs: dict[str, Pack] = {}
+        self._records: dict[str, Pack] = {}
+        self._record_notes: dict[str, tuple[SourceNote, ...]] = {}
 
     def pack(self, claim: Claim) -> Pack:
         """Return the findings on a claim that may be shown."""
@@ -56,7 +58,10 @@ class Material:
 
     def record(self, passage: Passage) -> Pack:
         """Return the findings that are shown with a passage: those on the claims of its record."""
-        return merged(self.pack(self.claims[claim]) for claim in passage.record)
+        record = self._records.get(passage.id)
+        if record is None:
+            record = self._records[passage.id] = merged(self.pack(self.claims[claim]) for claim in passage.record)
+        return record
 
     def shows_evidence(self, passage: Passage) -> bool:
         """Whether anything is shown with a passage that it can be held against: findings or a second excerpt."""
@@ -102,8 +107,12 @@ class Material:
 
     def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
         """Return the sources on the claims of a passage's record; without stances, which are towards those claims."""
-        notes = (note for claim in passage.record for note in self.notes(self.claims[claim]))
-        return tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
+        told = self._record_notes.get(passage.id)
+        if told is None:
+            notes = (note for claim in passage.record for note in self.notes(self.claims[claim]))
+            told = tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
+            self._record_notes[passage.id] = told
+        return told
 
     def refusal(self, template: str, entry: Claim | Passage) -> Declined | None:
         """Return the author's refusal to use an entry for a template, if there is one."""

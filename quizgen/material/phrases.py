@@ -13,22 +13,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizgen.bank.model import Issue, Passage
+from quizgen.material.words import content_words
 
 MOST_WORDS = 7
 """A phrase that has grown so long is closed."""
 LEAST_WORDS = 3
 """A phrase is closed before a joining word only once it has so many words."""
-JOINING = frozenset(
-    "and but because which that who to in of due as for with by will is are was has may if from at on".split()
+JOINING = re.compile(
+    r"and|but|because|which|that|who|to|in|of|due|as|for|with|by|will|is|are|was|has|may|if|from|at|on", re.IGNORECASE
 )
 """Words before which a new phrase may begin."""
-FUNCTION_WORDS = frozenset(
-    "a about after all also an and any are as at be because been being but by can could did do does for from had has "
-    "have he her his if in into is it its may might must no nor not of on only or our she should so some such than "
-    "that the their them then there these they this those to too very was we were what when where which while who "
-    "will with would yet you".split()
-)
-"""Words that carry no fault by themselves, so that a span is never found by them."""
 
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
@@ -85,24 +79,25 @@ class Phrases:
         which at least half belong to the span.
         """
         inside = [w for w in self._words if w.meets(span)]
-        telling = [w for w in inside if self.text[w.start : w.end].lower() not in FUNCTION_WORDS] or inside
+        telling = next((w for w in inside if content_words(self.text[w.start : w.end])), span)
         carriers = set()
         for i in self.touching(span):
             phrase = self.stretches[i]
             shared = sum(w.meets(phrase) for w in inside)
             size = sum(w.meets(phrase) for w in self._words)
-            if telling[:1] and telling[0].meets(phrase) or shared and 2 * shared >= min(len(inside), size):
+            if telling.meets(phrase) or (shared and 2 * shared >= min(len(inside), size)):
                 carriers.add(i)
         return frozenset(carriers)
 
 
 def find(text: str, words: str, occurrence: int | None = None) -> Stretch | None:
     """Return where the words stand; None if they do not, or stand more than once and it is not said which is meant."""
-    places = [m.start() for m in re.finditer(f"(?={re.escape(words)})", text)]
-    if occurrence is None and len(places) != 1 or len(places) < (occurrence or 1):
-        return None
-    start = places[(occurrence or 1) - 1]
-    return Stretch(start, start + len(words))
+    start = text.find(words)
+    if occurrence is None:
+        return Stretch(start, start + len(words)) if start >= 0 > text.find(words, start + 1) else None
+    for _ in range(occurrence - 1):
+        start = text.find(words, start + 1) if start >= 0 else -1
+    return Stretch(start, start + len(words)) if start >= 0 else None
 
 
 def marked(text: str, issue: Issue) -> tuple[Stretch, ...]:
@@ -122,7 +117,7 @@ def marked(text: str, issue: Issue) -> tuple[Stretch, ...]:
 
 
 def phrases_of(passage: Passage) -> Phrases | None:
-    """Return the passage as phrases: the author's own, else by the rule; None if the author's are not the whole text."""
+    """Return the passage as phrases: the author's own, else by the rule; None if the author's leave out some of it."""
     return _authored(passage.text, passage.phrases) if passage.phrases else split(passage.text)
 
 
@@ -130,12 +125,17 @@ def _authored(text: str, phrases: Iterable[str]) -> Phrases | None:
     stretches: list[Stretch] = []
     at = 0
     for phrase in phrases:
-        at += len(text[at:]) - len(text[at:].lstrip())
-        if not text.startswith(phrase, at):
+        start = _after_space(text, at)
+        if not text.startswith(phrase, start):
             return None
-        stretches.append(Stretch(at, at + len(phrase)))
-        at += len(phrase)
-    return None if text[at:].strip() else Phrases(text, tuple(stretches))
+        at = start + len(phrase)
+        stretches.append(Stretch(start, at))
+    return Phrases(text, tuple(stretches)) if _after_space(text, at) == len(text) else None
+
+
+def _after_space(text: str, at: int) -> int:
+    """Return where the white space at `at` ends."""
+    return next((i for i in range(at, len(text)) if not text[i].isspace()), len(text))
 
 
 def split(text: str) -> Phrases:
@@ -151,7 +151,7 @@ def split(text: str) -> Phrases:
     for i, token in enumerate(tokens):
         words += _WORD.search(text, *token) is not None
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or _ends(text, token, following, words) and not _within(brackets, token, following):
+        if following is None or (_ends(text, token, following, words) and not _within(brackets, token, following)):
             stretches.append(Stretch(tokens[first].start, token.end))
             first, words = i + 1, 0
     return Phrases(text, tuple(stretches))
@@ -169,7 +169,7 @@ def _ends(text: str, token: Stretch, following: Stretch, words: int) -> bool:
         return True
     if closed.endswith((",", ";", ":")) and not opened[:1].isdigit():
         return True
-    return words >= MOST_WORDS or words >= LEAST_WORDS and opened.lower() in JOINING
+    return words >= MOST_WORDS or (words >= LEAST_WORDS and JOINING.fullmatch(opened) is not None)
 
 
 def _within(brackets: Sequence[Stretch], token: Stretch, following: Stretch) -> bool:

@@ -89,11 +89,11 @@ def has_figure(text: str) -> bool:
 
 
 def _is_figure(number: str) -> bool:
-    return not number.isdigit() or int(number) > 31 and not 1500 <= int(number) <= 2100
+    return not number.isdigit() or (int(number) > 31 and not 1500 <= int(number) <= 2100)
 
 
 def in_keeping(issue_type: IssueType, text: str, has_number: Callable[[str], bool] = has_figure) -> bool:
-    """Whether the text has what the type is about: numbers, quotation marks; a passage is never taken for a headline."""
+    """Whether the text has what the type is about: numbers, quotation marks; no passage is taken for a headline."""
     if issue_type.figures and not has_number(text):
         return False
     if issue_type.quotes and not any(c in QUOTES for c in text):

@@ -1,0 +1,211 @@
+"""next-move: the step that answers what is asked, among steps that answer something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from quizgen.generators.next_move import generate
+from quizgen.items import Choice, Item
+from quizgen.taxonomy import load_taxonomy
+from tests.generators.banks import Fields, bank, items, one_decline, one_item, passage
+from tests.generators.shipped import shipped_bank, shipped_items
+
+TAXONOMY = load_taxonomy()
+TEXT = "The dreadful library lent many books to the town."
+STEPS = {t.step.do: t for t in TAXONOMY.types.values()}
+CHECKS = {check.do: check for check in TAXONOMY.surface_checks}
+
+
+def _issue(**fields: Any) -> Fields:
+    return {"type": "loaded-language", "span": "dreadful", "why": "It pushes.", **fields}
+
+
+def _faulty(*issues: Fields, **fields: Any) -> Fields:
+    return passage(**{"text": TEXT, "issues": list(issues) or [_issue()], **fields})
+
+
+def _item(entry: Fields) -> Item:
+    return one_item(generate, bank(claims=[], passages=[entry]))
+
+
+def _texts(item: Item) -> list[str]:
+    assert isinstance(item.body, Choice)
+    return [option.text for option in item.body.options]
+
+
+def _wrong_steps(entry: Fields) -> set[str]:
+    """Return the types whose steps are wrong options in one of 60 passages like this one."""
+    made = items(generate, bank(claims=[], passages=[entry | {"id": f"p-{i}"} for i in range(60)]))
+    return {STEPS[text].id for item in made for text in _texts(item)[1:] if text in STEPS}
+
+
+def test_the_family_asks_and_the_step_of_the_type_answers() -> None:
+    item = _item(_faulty())
+    loaded = TAXONOMY.types["loaded-language"]
+
+    assert "How do the words push?" in item.stem
+    assert _texts(item)[0] == loaded.step.do
+    assert isinstance(item.body, Choice)
+    assert item.body.key == ("a",)
+    assert len(item.body.options) == 3
+    assert not item.body.fixed
+    assert (item.family, item.move, item.judgement) == ("wording", loaded.move, None)
+
+
+def test_the_marked_words_are_shown_and_the_record_is_not() -> None:
+    item = one_item(generate, bank(claims=[], passages=[_faulty(show_with="More.")]))
+
+    assert item.stimulus.passage is not None
+    assert [TEXT[m.start : m.end] for m in item.stimulus.passage.marks] == ["dreadful"]
+    assert item.stimulus.passage.show_with == "More."
+    assert item.stimulus.findings == ()
+    assert item.stimulus.term is None
+
+
+def test_wrong_steps_leave_the_page_if_the_right_one_does() -> None:
+    assert {TAXONOMY.types[t].step.out for t in _wrong_steps(_faulty())} == {False}
+    assert {TAXONOMY.types[t].step.out for t in _wrong_steps(_faulty(_issue(type="vague-attribution")))} == {True}
+
+
+def test_no_wrong_step_answers_what_is_asked() -> None:
+    # Of the steps that stay on the page, those against an attack on the person would answer "How do the words push?".
+    wrong = _wrong_steps(_faulty())
+
+    assert "false-dilemma" in wrong
+    assert not wrong & {"personal-attack", "circular-reasoning", "topic-switch", "hasty-generalisation"}
+
+
+def test_no_wrong_step_is_of_the_family_of_an_accepted_type() -> None:
+    families = {TAXONOMY.family_of(t).id for t in _wrong_steps(_faulty(_issue(also_accept=["bandwagon"])))}
+
+    assert families == {"reasoning"}
+    assert "diversion" in {TAXONOMY.family_of(t).id for t in _wrong_steps(_faulty())}
+
+
+def test_no_wrong_step_is_that_of_a_type_once_accepted_together_with_the_right_one() -> None:
+    other = passage(id="other", issues=[_issue(type="false-dilemma", span="lends", also_accept=["loaded-language"])])
+    made = items(generate, bank(claims=[], passages=[_faulty(), other]))
+
+    assert TAXONOMY.types["false-dilemma"].step.do not in _texts(made[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [(TEXT, False), (TEXT + " In May 2021 it did.", False), (TEXT + " 45%!", True)]
+)
+def test_a_step_about_figures_needs_a_figure(text: str, *, fits: bool) -> None:
+    assert ("base-switch" in _wrong_steps(_faulty(text=text))) is fits
+
+
+def test_two_wrong_steps_are_of_two_families_where_they_can_be() -> None:
+    for item in items(generate, bank(claims=[], passages=[_faulty(id=f"p-{i}") for i in range(8)])):
+        families = {TAXONOMY.family_of(STEPS[text].id).id for text in _texts(item)}
+        assert len(families) == 3
+
+
+def test_steps_that_would_answer_each_others_question_do_not_stand_together() -> None:
+    # What the people concerned have said, and what the other side has said, are much the same.
+    entry = _faulty(_issue(type="unit-switch"), text=TEXT + " 45%!")
+    made = items(generate, bank(claims=[], passages=[entry | {"id": f"p-{i}"} for i in range(9)]))
+    people, side = (TAXONOMY.types[t].step.do for t in ("mind-reading", "straw-man"))
+    shown = [set(_texts(item)) for item in made]
+
+    assert {people, side} <= set().union(*shown)
+    assert not [texts for texts in shown if {people, side} <= texts]
+
+
+def test_wrong_steps_take_turns() -> None:
+    made = items(generate, bank(claims=[], passages=[_faulty(id=f"p-{i}") for i in range(10)]))
+    used = Counter(text for item in made for text in _texts(item)[1:])
+
+    # Four steps of reasoning and one against popularity may stand here; the one stands in every item.
+    reasoning = [n for text, n in used.items() if TAXONOMY.family_of(STEPS[text].id).id == "reasoning"]
+    assert len(reasoning) == 4
+    assert max(reasoning) - min(reasoning) <= 1
+
+
+def _one_other_step() -> Fields:
+    """Return an issue for which only the step against hidden interests is like the right one."""
+    return _issue(type="altered-quotation", also_accept=["overstated-finding"])
+
+
+def test_a_check_that_settles_nothing_stands_in_for_a_second_step_at_most_twice() -> None:
+    entries = [_faulty(_one_other_step(), id=f"p-{i}") for i in range(12)]
+    made = items(generate, bank(claims=[], passages=entries))
+    used = Counter(text for item in made for text in _texts(item) if text in CHECKS)
+
+    assert len(made) == 2 * len([c for c in CHECKS.values() if "evidence" in c.families])
+    assert set(used.values()) == {2}
+
+
+def test_what_is_told_of_each_option() -> None:
+    item = _item(_faulty(_one_other_step()))
+    assert isinstance(item.body, Choice)
+    right, other, check = item.body.options
+
+    assert "Does the evidence say that?" in right.why
+    assert "Who says so?" in other.why
+    assert check.why == CHECKS[check.text].why
+    assert item.rationale.record == "It pushes."
+
+
+def test_the_steps_shown_are_counted_by_a_form() -> None:
+    item = _item(_faulty())
+
+    assert item.tags == tuple(f"step:{STEPS[text].id}" for text in _texts(item))
+
+
+@pytest.mark.parametrize(("type_id", "difficulty"), [("loaded-language", 3), ("vague-attribution", 2)])
+def test_to_stay_with_the_text_is_harder_than_to_leave_it(type_id: str, difficulty: int) -> None:
+    assert _item(_faulty(_issue(type=type_id))).difficulty == difficulty
+
+
+def test_an_author_may_refuse() -> None:
+    entry = _faulty(not_as=[{"template": "next-move", "reason": "Too plain."}])
+    declined = one_decline(generate, bank(claims=[], passages=[entry]))
+
+    assert declined.reason == "Too plain."
+
+
+def test_declines_a_clean_passage() -> None:
+    assert "clean" in one_decline(generate, bank(passages=[passage()])).reason
+
+
+def test_declines_words_that_cannot_be_placed() -> None:
+    declined = one_decline(generate, bank(passages=[_faulty(_issue(span="gone"))]))
+
+    assert declined.unlock == "occurrence"
+
+
+def test_declines_where_no_other_step_is_wrong_for_every_fair_reader() -> None:
+    everything = [family.types[0].id for family in TAXONOMY.families]
+    declined = one_decline(generate, bank(passages=[_faulty(_issue(also_accept=everything))]))
+
+    assert "too few steps" in declined.reason
+
+
+def test_the_shipped_bank_offers_no_step_that_a_fair_reader_could_take_and_keys_of_both_kinds() -> None:
+    made = shipped_items("next-move")
+    issues = {
+        f"{p.id}/{issue.type}": issue for p in shipped_bank().passages for issue in p.issues
+    }  # each passage of the bank has one issue of a type
+    checks: Counter[str] = Counter()
+
+    assert len(made) >= 15
+    for item in made:
+        right, *wrong = _texts(item)
+        issue = issues[f"{item.id.split('/')[1]}/{STEPS[right].id}"]
+        accepted = {TAXONOMY.family_of(t).id for t in (issue.type, *issue.also_accept)}
+        for text in wrong:
+            if text in STEPS:
+                assert TAXONOMY.family_of(STEPS[text].id).id not in accepted
+                assert item.family not in STEPS[text].step.answers
+                assert STEPS[text].step.out == STEPS[right].step.out
+            else:
+                checks[text] += 1
+        assert len({right, *wrong}) == 3
+    assert max(checks.values(), default=0) <= 2
+    outside = [item for item in made if STEPS[_texts(item)[0]].step.out]
+    assert 0.3 <= len(outside) / len(made) <= 0.7
