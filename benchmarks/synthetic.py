@@ -24,7 +24,7 @@ def large_bank(claims: int) -> str:
     shipped = load_bank(SHIPPED).usable()
     originals = [claim.model_dump(by_alias=True, exclude_defaults=True) for claim in shipped.claims]
     many = [_renamed(originals[i % len(originals)], i // len(originals)) for i in range(claims)]
-    rest = shipped.model_dump(by_alias=True, exclude_defaults=True, exclude={"claims", "passages", "items"})
+    rest = shipped.model_dump(by_alias=True, exclude_defaults=True, exclude={"claims", "items"})
     return dump_bank(Bank.model_validate({**rest, "id": "large", "claims": many}))
 
 

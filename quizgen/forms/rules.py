@@ -48,6 +48,9 @@ class Rule(Protocol):
     def miss(self, counts: Counts) -> int:
         """Return by how many items the rule is not met."""
 
+    def unavoidable(self, available: Counts) -> int:
+        """Return by how many items the rule is missed whatever is chosen from what there is."""
+
     def gave_way(self, counts: Counts) -> str:
         """Return a plain sentence that says how far the rule gave way."""
 
@@ -71,6 +74,10 @@ class Between:
         n = counts.get(self.feature, 0)
         over = 0 if self.most is None else max(0, n - self.most)
         return max(0, self.least - n) + over
+
+    def unavoidable(self, available: Counts) -> int:
+        """Return how many items with the feature do not exist."""
+        return max(0, self.least - available.get(self.feature, 0))
 
     def gave_way(self, counts: Counts) -> str:
         """Say how many there are and how many there should be."""
@@ -101,6 +108,10 @@ class ShareOf:
             return 0
         low, high = self._allowed(n)
         return max(0, low - k, k - high)
+
+    def unavoidable(self, available: Counts) -> int:
+        """Return 0: a share can be kept by choosing fewer of the whole."""
+        return 0
 
     def _allowed(self, n: int) -> tuple[int, int]:
         """Return the least and greatest count out of n; where no whole number fits, the one nearest to the middle."""

@@ -82,6 +82,7 @@ class Chosen:
 def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: object) -> tuple[list[Item], list[str]]:
     """Return at most `length` items that meet the rules as far as they can, and what gave way in plain sentences."""
     kinds = _kinds(items, rules)
+    reachable = (0, _unavoidable(kinds, rules))
     best: Chosen | None = None
     best_cost = (0, 0)
     for start in range(STARTS):
@@ -92,7 +93,7 @@ def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: obj
         cost = (length - len(chosen.items), chosen.missed(rules))
         if best is None or cost < best_cost:
             best, best_cost = chosen, cost
-        if best_cost == (0, 0):
+        if best_cost <= reachable:
             break
     assert best is not None  # noqa: S101  (STARTS is at least 1)
     gave_way = [rule.gave_way(best.counts) for rule in rules if rule.miss(best.counts)]
@@ -112,6 +113,14 @@ def _kinds(items: Sequence[Item], rules: Sequence[Rule]) -> Kinds:
         kind = tuple(f for f in features(item) if f in seen or f.startswith("template:"))
         kinds.setdefault(kind, []).append(item)
     return kinds
+
+
+def _unavoidable(kinds: Kinds, rules: Sequence[Rule]) -> int:
+    """Return by how many items the rules are missed whatever is chosen, so that nothing better is looked for."""
+    available: Counter[Feature] = Counter()
+    for kind, items in kinds.items():
+        available.update(dict.fromkeys(kind, len(items)))
+    return sum(rule.unavoidable(available) for rule in rules)
 
 
 def _drawn(kinds: Kinds, most: int | None, draws: Draws) -> list[Candidate]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from quizgen.bank.model import Claim, Passage
 from quizgen.items import Choice, Item, Option, Rationale, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, entry_name
-from quizgen.material.kinds import KINDS, KindLabel, blurred, settled_by, unclear_kind
+from quizgen.material.kinds import KINDS, SOUNDS_SURE, KindLabel, blurred, settled_by, unclear_kind
 from quizgen.wording import Wording
 
 ID = "claim-kind"
@@ -23,12 +23,6 @@ MARKS_A_VIEW = re.compile(
     re.IGNORECASE,
 )
 """Words that mark a judgement as one."""
-SOUNDS_SURE = re.compile(
-    r"\b(only|never|no|none|all|always|every|nothing|mere(ly)?|hardly|scarcely|entire(ly)?|ruined|"
-    r"monopol\w+|as many as)\b",
-    re.IGNORECASE,
-)
-"""Words of a strong tone, by which a wrong statement is easily taken for a judgement."""
 
 
 def generate(material: Material) -> Iterator[Item | Declined]:

@@ -10,11 +10,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 
 from quizgen.bank.model import Claim, Passage
-from quizgen.generators.claim_kind import SOUNDS_SURE
 from quizgen.items import Item, Match, MatchChoice, Prompt, Rationale, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, entry_name
 from quizgen.material.fairness import LEANS_ON_TEXT
-from quizgen.material.kinds import COLOURED, KINDS, blurred, settled_by, unclear_kind
+from quizgen.material.kinds import COLOURED, KINDS, SOUNDS_SURE, blurred, settled_by, unclear_kind
 from quizgen.material.sources import without_stance
 
 ID = "sort-statements"

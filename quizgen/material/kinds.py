@@ -34,6 +34,13 @@ OPEN_ENDED = re.compile(
 )
 """Words by which a judgement reads like a trend or a forecast; the month is written May."""
 
+SOUNDS_SURE = re.compile(
+    r"\b(only|never|no|none|all|always|every|nothing|mere(ly)?|hardly|scarcely|entire(ly)?|ruined|"
+    r"monopol\w+|as many as)\b",
+    re.IGNORECASE,
+)
+"""Words of a strong tone, by which a wrong statement is easily taken for a judgement."""
+
 
 def blurred(kind: str, text: str, issues: Iterable[Issue] = ()) -> Obstacle | None:
     """Return why readers could differ on the kind of a statement that is shown as `text` with these issues in it."""
