@@ -79,7 +79,7 @@ def _shelved(path: Path) -> Shelved:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _load(path: str, _changed: int, _size: int) -> Shelved:
+def _load(path: str, changed: int, size: int) -> Shelved:
     """Load a bank once for all sessions, until the file changes."""
     loaded = load_bank(Path(path))
     shelved = Shelved(Path(path), loaded, (), about_half=False)

@@ -21,7 +21,7 @@ MISFIT = "ui.question.once-only"
 def given(w: Wording, shown: ShownItem) -> str:
     """Return the choices under their letters, after whatever else is given."""
     body = expect(shown.body, ShownMatch)
-    rows = [f"<strong>{text(c.id.upper())}</strong> {text(c.text)}{_note(c.note)}" for c in body.choices]
+    rows = [f"<strong>{text(c.id.upper())}</strong> <div>{text(c.text)}{_note(c.note)}</div>" for c in body.choices]
     return stimulus.material(w, shown) + heading(w.text("ui.match.choices")) + items(rows, "pack lettered")
 
 
