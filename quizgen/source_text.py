@@ -22,7 +22,7 @@ MAX_HIDDEN = 200
 # Not among them: ZERO WIDTH JOINER and NON-JOINER, which Persian, Hindi and emoji need, and variation selectors.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
 _OVERRIDES = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\xad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_INVISIBLE = "\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _ANY_HIDDEN = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_INVISIBLE}]")  # several times as fast as the groups of the next
 _HIDDEN = re.compile(f"([{_CONTROLS}]+)|([{_OVERRIDES}]+)|([{_INVISIBLE}]+)")
 _BREAK = re.compile(r"\r\n|\r|\n")

@@ -109,13 +109,13 @@ def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) 
     """
     slip = next((slip for said, slip in _SAID if said in problem), _OTHER)
     line = lines[at[0]] if at[0] < len(lines) else ""
-    sign = line[at[1] : at[1] + 1]
+    sign = _sign(lines, at)
     if "cannot start any token" in problem or "tag handle" in problem:
         return (_TAB if sign == "\t" else _sign_in_front(sign)), at
     if "alphabetic or numeric character" in problem and since is not None:
-        return _sign_in_front(lines[since[0]][since[1]]), since
+        return _sign_in_front(_sign(lines, since)), since
     if slip is _UNCLOSED_BRACKET:
-        return _bracket(problem, sign, at, since)
+        return _bracket(problem, lines, at, since)
     if slip is _COLON and ":" not in line[: at[1]]:
         slip = _RUNS_ON
     elif slip is _INDENT:
@@ -123,12 +123,18 @@ def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) 
     return slip, (since or at) if slip in _AT_ITS_START else at
 
 
-def _bracket(problem: str, sign: str, at: Place, since: Place | None) -> tuple[Slip, Place]:
-    if "node content" in problem and sign:
+def _bracket(problem: str, lines: Sequence[str], at: Place, since: Place | None) -> tuple[Slip, Place]:
+    sign = _sign(lines, at)
+    if "node content" in problem and sign and sign in "]},":
         return _sign_in_front(sign), at
-    if since is None:
+    if since is None or _sign(lines, since) not in ("[", "{"):
         return _OTHER, at
     return _UNCLOSED_BRACKET, (since if since[0] != at[0] or not sign else at)
+
+
+def _sign(lines: Sequence[str], place: Place) -> str:
+    """Return the character at a place; nothing behind the end of its line or of the file."""
+    return lines[place[0]][place[1] : place[1] + 1] if place[0] < len(lines) else ""
 
 
 def _sign_in_front(sign: str) -> Slip:

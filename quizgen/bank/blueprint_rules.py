@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from quizgen.bank.findings import Finding, Path, one_of
 from quizgen.bank.model import TEMPLATE_IDS, Blueprint, Bounds
 from quizgen.bank.names import Names
+from quizgen.source_text import shown
 from quizgen.taxonomy import load_taxonomy
 
 
@@ -25,7 +26,7 @@ def broken(blueprint: Blueprint, path: Path, names: Names) -> Iterator[Finding]:
     yield from _room(blueprint, path)
     least, greatest = blueprint.supported
     if least > greatest:
-        message = f"the least share {least:g} is above the greatest, {greatest:g}"
+        message = f"`supported` goes from {least:g} down to {greatest:g}"
         yield Finding((*path, "supported"), "bounds-crossed", message, "write the smaller number first")
 
 
@@ -39,7 +40,7 @@ def _known(named: Collection[str], known: Collection[str], path: Path, kind: str
 def _bounds(bounds: Mapping[str, Bounds], items: int, path: Path) -> Iterator[Finding]:
     for name, bound in bounds.items():
         if bound.max is not None and bound.min > bound.max:
-            message = f"at least {bound.min} and at most {bound.max} cannot both be had"
+            message = f"`{shown(name)}` has a `min` of {bound.min} and a `max` of {bound.max}"
             yield Finding((*path, name), "bounds-crossed", message, "let `min` be no more than `max`")
     wanted = sum(bound.min for bound in bounds.values())
     if wanted > items:

@@ -13,7 +13,10 @@ Path = tuple[str | int, ...]
 
 
 class Finding(NamedTuple):
-    """One thing that is wrong at a path such as `("claims", 3, "says")`; `key` if the field's name is meant."""
+    """One thing that is wrong at a path such as `("claims", 3, "says")`.
+
+    `key` says that the name of the field is meant and not its value; `named`, that the message names the entry itself.
+    """
 
     path: Path
     code: str
@@ -21,6 +24,7 @@ class Finding(NamedTuple):
     help: str
     severity: Severity = Severity.ERROR
     key: bool = False
+    named: bool = False
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -35,7 +39,9 @@ def one_of(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
     names = list(known)
     if near := nearest(name, names):
         return f"did you mean `{near}`?"
-    return otherwise or "write one of: " + ", ".join(f"`{shown(n)}`" for n in names)
+    if otherwise or len(names) == 1:
+        return otherwise or f"write `{names[0]}`"
+    return "write one of: " + ", ".join(f"`{shown(n)}`" for n in names)
 
 
 def entry_name(path: Path, ids: dict[str, list[str]]) -> str:

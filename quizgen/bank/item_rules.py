@@ -91,5 +91,5 @@ def _at_least_two(count: int, name: str, path: Path) -> Iterator[Finding]:
 def _twice(texts: list[str], path: Path, field: str) -> Iterator[Finding]:
     for i, text in enumerate(texts):
         if text in texts[:i]:
-            message = f"entry {texts.index(text) + 1} of `{path[-1]}` says the same"
+            message = f"the same text stands in entry {texts.index(text) + 1} of `{path[-1]}`"
             yield Finding((*path, i, field), "same-wording", message, "change or delete one of them")

@@ -88,9 +88,9 @@ def _placed(document: Document, found: list[Finding]) -> list[Diagnostic]:
     taken = {d.location for d in document.diagnostics}
     ids = _ids(document.data)
     placed: dict[tuple[Location, str, str], Diagnostic] = {}
-    for path, code, message, help_, severity, key in found:
+    for path, code, message, help_, severity, key, named in found:
         location = document.source.locate(path, key=key)
-        entry = entry_name(path, ids)
+        entry = "" if named else entry_name(path, ids)
         words = f"{message} in {entry}" if entry else message
         if location not in taken:
             placed.setdefault((location, code, message), Diagnostic(location, code, words, help_, severity))

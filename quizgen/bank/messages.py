@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -38,9 +38,12 @@ def _finding(error: ErrorDetails) -> Finding:
     if at_key:
         path = path[:-1]
     value = error["input"]
-    tell = _of_nothing if value is None and error["type"] != "missing" else TOLD[error["type"]]
+    empty = value is None and error["type"] not in ("missing", "extra_forbidden")
+    tell = _of_nothing if empty else TOLD[error["type"]]
     code, message, help_ = tell(path, value, error.get("ctx", {}))
-    return Finding(path, code, message, help_, key=at_key or code == "unknown-field")
+    return Finding(
+        path, code, message, help_, key=at_key or code == "unknown-field", named=len(path) == 2 and path[0] != "article"
+    )
 
 
 def _named(path: Path) -> str:
@@ -68,7 +71,7 @@ def _field(path: Path) -> tuple[Any, FieldInfo | None]:
             type_ = None if field is None else field.annotation
         else:
             type_ = get_args(type_)[-1]
-        while get_origin(type_) not in (None, list, dict, tuple):  # Annotated, or a type or None
+        while get_origin(type_) not in (None, list, dict, tuple, Literal):  # Annotated, or a type or None
             type_ = get_args(type_)[0]
     return type_, field
 
@@ -80,8 +83,10 @@ def _fields(path: Path) -> list[str]:
 
 
 def _meaning(path: Path) -> str:
-    """Return the first sentence of a field's documentation, to stand in brackets."""
-    _, field = _field(path)
+    """Return what a field takes, or the first sentence of its documentation, to stand in brackets."""
+    type_, field = _field(path)
+    if get_origin(type_) is Literal:
+        return " (" + ", ".join(f"`{value}`" for value in get_args(type_)) + ")"
     text = (field.description if field is not None else None) or ""
     first = re.split(r"[.;:] ", text.removesuffix("."), maxsplit=1)[0]
     return f" ({first[:1].lower()}{first[1:]})" if first else ""
@@ -136,22 +141,24 @@ def _misfit(path: Path, value: Any, context: Mapping[str, Any]) -> Told:
 
 def _unknown_value(path: Path, value: Any, context: Mapping[str, Any]) -> Told:
     known = re.findall(r"'([^']*)'", context["expected"]) or [context["expected"]]
-    what = f"`{shown(value)}`" if isinstance(value, str) else _kind(value)
+    if path[-1] == value:
+        return "unknown-value", f"unknown name {_named(path[-1:])}", one_of(str(value), known)
+    what = _kind(value) if isinstance(value, dict | list) else f"`{shown(str(value))}`"
     return "unknown-value", f"{_named(path)} cannot be {what}", one_of(str(value), known)
 
 
 def _not_flag(path: Path, value: Any, _context: Mapping[str, Any]) -> Told:
     help_ = "write `true` or `false`, or delete the line"
-    return "not-true-or-false", f"{_named(path)} is `{shown(value)}`, neither true nor false", help_
+    return "not-true-or-false", f"{_named(path)} cannot be `{shown(value)}`", help_
 
 
 def _not_number(path: Path, value: Any, _context: Mapping[str, Any]) -> Told:
-    help_ = "write digits only, with a point before decimals: `1250` or `12.5`"
-    return "not-a-number", f"{_named(path)} is `{shown(value)}`, not a number", help_
+    help_ = "write a number in digits, with a point before decimals: `1250` or `12.5`"
+    return "not-a-number", f"{_named(path)} cannot be `{shown(str(value))}`", help_
 
 
 def _not_whole(path: Path, value: Any, _context: Mapping[str, Any]) -> Told:
-    return "not-a-whole-number", f"{_named(path)} is `{shown(value)}`, not a whole number", "write digits only: `12`"
+    return "not-a-whole-number", f"{_named(path)} cannot be `{shown(value)}`", "write a whole number in digits: `12`"
 
 
 def _too_small(path: Path, _value: Any, context: Mapping[str, Any]) -> Told:

@@ -8,86 +8,78 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-from quizgen.bank.values import a_day, flag, inline_markdown, number, whole_number
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Line = Annotated[str, StringConstraints(pattern=r"^[^\r\n]*$", min_length=1, max_length=600, strip_whitespace=True)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Inline = Annotated[
-    str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True), AfterValidator(inline_markdown)
-]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
-Day = Annotated[
-    str,
-    StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
-    AfterValidator(a_day),
-]
-When = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|c\. [0-9]{4}|undated|annual)$"
-    ),
-    AfterValidator(a_day),
-]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
-Flag = Annotated[bool, BeforeValidator(flag)]
-Number = Annotated[float, BeforeValidator(number), Field(allow_inf_nan=False)]
-Whole = Annotated[int, BeforeValidator(whole_number)]
-
-Verdict = Literal["supported", "misleading", "contradicted", "not-enough-evidence", "not-checkable"]
-VerdictLabel = Literal["backed", "not-as-worded", "unsettled", "no-source"]
-ClaimKind = Literal["fact", "opinion", "prediction", "attribution"]
-RecordKind = Literal[
-    "votes",
-    "national-accounts",
-    "census",
-    "reserves",
-    "transcript",
-    "newspaper-page",
-    "survey",
-    "study",
-    "dated-reports",
-    "statement",
-]
-Shift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense"]
-RewriteShift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense", "both"]
-InteractionName = Literal["choice", "multiple-response", "highlight", "match", "number"]
-
-TEMPLATE_IDS = (
-    "verdict",
-    "bearing",
-    "pass-on",
-    "what-holds",
-    "which-words",
-    "best-source",
-    "match-records",
-    "read-the-figure",
-    "claim-kind",
-    "sort-statements",
-    "name-the-issue",
-    "spot-the-issue",
-    "best-rewrite",
-    "next-move",
-    "handwritten",
+from quizgen.bank.fields import (
+    LABEL_OF,
+    NUMBER,
+    TEMPLATE_IDS,
+    WHOLE,
+    Authored,
+    ClaimKind,
+    Day,
+    Flag,
+    Id,
+    Inline,
+    InteractionName,
+    Language,
+    Line,
+    Number,
+    RecordKind,
+    RewriteShift,
+    Text,
+    Url,
+    Verdict,
+    VerdictLabel,
+    When,
 )
-"""The question templates that a bank can name; a test holds them against the table of generators."""
+from quizgen.bank.written import (
+    Blueprint,
+    Bounds,
+    WrittenItem,
+    WrittenOption,
+    WrittenPair,
+    WrittenPhrase,
+)
 
-LABEL_OF: dict[Verdict, VerdictLabel] = {
-    "supported": "backed",
-    "misleading": "not-as-worded",
-    "contradicted": "not-as-worded",
-    "not-enough-evidence": "unsettled",
-    "not-checkable": "no-source",
-}
-"""The label by which a question about a claim of this verdict is answered."""
-
-
-class Authored(BaseModel):
-    """A part of the bank file: frozen, and an unknown field in it is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True)
+__all__ = [
+    "LABEL_OF",
+    "TEMPLATE_IDS",
+    "Article",
+    "Authored",
+    "Bank",
+    "Blueprint",
+    "Bounds",
+    "Claim",
+    "ClaimKind",
+    "Day",
+    "Evidence",
+    "Figure",
+    "Id",
+    "InteractionName",
+    "Issue",
+    "Language",
+    "Line",
+    "Misconception",
+    "NotAs",
+    "NotThisType",
+    "OtherNumber",
+    "Parts",
+    "Passage",
+    "RecordKind",
+    "Rewrite",
+    "Source",
+    "Tempting",
+    "Url",
+    "Verdict",
+    "VerdictLabel",
+    "WeakerSource",
+    "When",
+    "WrittenItem",
+    "WrittenOption",
+    "WrittenPair",
+    "WrittenPhrase",
+]
 
 
 class Article(Authored):
@@ -193,7 +185,7 @@ class Issue(Authored):
     """The words that show it, verbatim; use `spans` for several."""
     spans: list[Line] = Field(default_factory=list)
     """Several stretches of words that show it, verbatim."""
-    occurrence: Annotated[Whole, Field(ge=1, le=99)] | None = None
+    occurrence: Annotated[int, Field(ge=1, le=99), WHOLE] | None = None
     """Which occurrence of the words is meant, where they stand in the text more than once."""
     also_accept: list[Id] = Field(default_factory=list)
     """Types that a fair marker could give as well; they are never a wrong option."""
@@ -230,7 +222,7 @@ class Figure(Authored):
     """The answer."""
     unit: Line
     """What it is counted in."""
-    tolerance: Annotated[Number, Field(ge=0)] | None = None
+    tolerance: Annotated[float, Field(ge=0, allow_inf_nan=False), NUMBER] | None = None
     """How far an answer may be off; half a unit of the last digit if left out."""
     other: list[OtherNumber] = Field(default_factory=list)
     """What the other numbers in the findings are."""
@@ -298,7 +290,7 @@ class Claim(Authored):
     """Other verdict labels that a fair reader could give."""
     not_as: list[NotAs] = Field(default_factory=list)
     """Templates that must not use this claim, with the reason."""
-    min_pack: Annotated[Whole, Field(ge=1, le=4)] = 1
+    min_pack: Annotated[int, Field(ge=1, le=4), WHOLE] = 1
     """The least number of findings to show."""
     parts: Parts | None = None
     """Which words fail and which hold. Unlocks `which-words`."""
@@ -364,119 +356,10 @@ class Passage(Authored):
     """For authors only; never shown."""
 
 
-class WrittenOption(Authored):
-    """An option of a handwritten item."""
-
-    text: Line
-    """What is offered."""
-    right: Flag = False
-    """True if it is a right answer."""
-    why: Inline
-    """Why it is right or wrong."""
-
-
-class WrittenPhrase(Authored):
-    """A phrase of a handwritten highlight item."""
-
-    text: Line
-    """The words; all phrases together, in order, are the passage."""
-    right: Flag = False
-    """True if it should be selected."""
-    why: Inline | None = None
-    """Why it should be or need not be selected."""
-
-
-class WrittenPair(Authored):
-    """A pair of a handwritten match item."""
-
-    prompt: Line
-    """What is to be matched."""
-    answer: Line
-    """What belongs to it."""
-    why: Inline
-    """Why."""
-
-
-class WrittenItem(Authored):
-    """A question written by hand."""
-
-    id: Id
-    """A short name, unique in the bank."""
-    interaction: InteractionName
-    """How it is answered."""
-    stem: Line
-    """The question."""
-    text: Text | None = None
-    """A passage or claim shown with the question."""
-    options: list[WrittenOption] = Field(default_factory=list)
-    """For `choice` and `multiple-response`: what is offered, in the order shown if `keep_order`."""
-    keep_order: Flag = False
-    """True if the options must stay in this order."""
-    phrases: list[WrittenPhrase] = Field(default_factory=list)
-    """For `highlight`: the passage as phrases."""
-    pairs: list[WrittenPair] = Field(default_factory=list)
-    """For `match`: what belongs together."""
-    surplus: list[Line] = Field(default_factory=list)
-    """For `match`: answers that belong to no prompt."""
-    value: Number | None = None
-    """For `number`: the answer."""
-    tolerance: Annotated[Number, Field(ge=0)] = 0
-    """For `number`: how far an answer may be off."""
-    unit: Line | None = None
-    """For `number`: what it is counted in."""
-    why: Inline
-    """The reason, the correct fact first. Shown after the answer."""
-    sources: list[Id] = Field(default_factory=list)
-    """Sources of this bank that the answer rests on."""
-    family: Id = "evidence"
-    """The family of issues it belongs to."""
-    move: Id = "compare-coverage"
-    """The reader's move that it trains."""
-    topic: Line | None = None
-    """What it is about, in a word or two."""
-    difficulty: Annotated[Whole, Field(ge=1, le=3)] = 2
-    """From 1 (easy) to 3 (hard)."""
-
-
-class Bounds(Authored):
-    """At least and at most so many items."""
-
-    min: Annotated[Whole, Field(ge=0, le=200)] = 0
-    """At least so many."""
-    max: Annotated[Whole, Field(ge=0, le=200)] | None = None
-    """At most so many; no upper bound if left out."""
-
-
-Share = Annotated[Number, Field(ge=0, le=1)]
-
-
-class Blueprint(Authored):
-    """What a quiz must contain."""
-
-    items: Annotated[Whole, Field(ge=1, le=200)] = 12
-    """How many questions."""
-    templates: dict[Id, Bounds] = Field(default_factory=dict)
-    """How many of each question template; templates that are not named are free."""
-    only: list[Id] = Field(default_factory=list)
-    """Use these templates only; all, if left out."""
-    families: dict[Id, Bounds] = Field(default_factory=dict)
-    """How many of each family of issues."""
-    topics: dict[Line, Bounds] = Field(default_factory=dict)
-    """How many on each topic."""
-    difficulty: dict[Literal["1", "2", "3"], Bounds] = Field(default_factory=dict)
-    """How many of each difficulty."""
-    supported: tuple[Share, Share] = (0.45, 0.65)
-    """Least and greatest share of supported claims among the questions that judge a claim."""
-    clean: Share = 0.3
-    """Least share of clean passages among the questions that look for an issue."""
-    versions: Literal["reorder", "matched"] = "reorder"
-    """Whether versions B, C … put the same questions in another order or draw matched ones."""
-
-
 class Bank(Authored):
     """A bank: curated claims and passages of one article, with the sources that check them."""
 
-    format: Annotated[Literal[1], BeforeValidator(whole_number)]
+    format: Annotated[Literal[1], WHOLE]
     """The version of this file format: 1."""
     id: Id
     """A short name for the bank, the same as the file's: lower-case words joined by hyphens."""

@@ -53,8 +53,8 @@ def _duplicate_ids(bank: Bank) -> Iterator[Finding]:
     for kind, those in ids.items():
         for i, name in enumerate(those):
             if name in first:
-                message = f"the id `{name}` is taken by a {first[name]} already"
-                yield Finding((f"{kind}s", i, "id"), "duplicate-id", message, "give one of them another id")
+                message = f"the id of this {kind}, `{name}`, is that of a {first[name]} above"
+                yield Finding((f"{kind}s", i, "id"), "duplicate-id", message, "give it an id of its own", named=True)
             else:
                 first[name] = kind
 
@@ -80,7 +80,7 @@ def _claim(claim: Claim, path: Path, bank: Bank, names: Names) -> Iterator[Findi
         yield from _other_sources(claim, path, names)
     if claim.kind == "attribution" and claim.kind_clear and claim.speaker is None:
         help_ = "add `speaker:` with the name of who is quoted, or delete `kind_clear`"
-        yield Finding(path, "missing-speaker", "there is no `speaker` for somebody's words", help_)
+        yield Finding(path, "missing-speaker", "there is no `speaker` of these words", help_)
     if claim.min_pack > len(claim.evidence):
         message = f"`min_pack` asks for {claim.min_pack} findings, but there are {len(claim.evidence)}"
         yield Finding((*path, "min_pack"), "too-few-findings", message, "lower it, or add evidence")
@@ -95,7 +95,7 @@ def _evidence(evidence: Evidence, path: Path, bank: Bank, names: Names) -> Itera
     if not source.reached:
         help_ = "open and read the page and delete `reached: false`, or name it in `originals_to_open` instead"
         yield Finding(at, "source-not-reached", f"the source `{evidence.source}` was not reached", help_)
-    if source.url is None:
+    elif source.url is None:
         help_ = "add its `url:` to the source, so that a reader can look it up"
         yield Finding(at, "source-without-url", f"the source `{evidence.source}` has no `url`", help_)
 
@@ -103,14 +103,15 @@ def _evidence(evidence: Evidence, path: Path, bank: Bank, names: Names) -> Itera
 def _quote_in_context(quote: str, context: str, path: Path) -> Iterator[Finding]:
     """A context of neighbouring sentences is sound; one that prints the quote in other letters is not."""
     if printed := as_printed(quote, context):
-        message = f"the quote is printed otherwise in its context: `{shown(printed)}`"
-        yield Finding((*path, "quote"), "quote-differs-from-context", message, "copy both from the article again")
+        help_ = f"its context prints it as `{shown(printed)}`; copy both from the article again"
+        message = "the quote and its context do not agree"
+        yield Finding((*path, "quote"), "quote-differs-from-context", message, help_)
 
 
 def _accept(claim: Claim, path: Path) -> Iterator[Finding]:
     for i, label in enumerate(claim.accept):
         if label == LABEL_OF[claim.verdict]:
-            message = f"`accept` repeats `{label}`, which the verdict `{claim.verdict}` means already"
+            message = f"`{label}` is right already by the verdict `{claim.verdict}`"
             yield Finding((*path, "accept", i), "accepted-twice", message, "delete it, or name another label")
         elif label in claim.accept[:i]:
             yield Finding((*path, "accept", i), "accepted-twice", f"`{label}` is accepted twice", "delete one")
@@ -244,7 +245,8 @@ def _rewrites(issue: Issue, path: Path) -> Iterator[Finding]:
     both = sum(r.shift == "both" for r in issue.rewrites_wrong)
     if both > 1 or len(issue.rewrites_wrong) - both != 2:
         help_ = "give two wordings with one change each, and if you like a third with `shift: both`"
-        yield Finding(at, "rewrites-not-two-by-two", "the wrong rewrites are not two, or two and one with both", help_)
+        message = f"there are {len(issue.rewrites_wrong) - both} wrong rewrites with one change and {both} with both"
+        yield Finding(at, "rewrites-not-two-by-two", message, help_)
     taken = {issue.rewrite}
     for i, rewrite in enumerate(issue.rewrites_wrong):
         if rewrite.text in taken:
