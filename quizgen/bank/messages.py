@@ -94,7 +94,7 @@ def _meaning(path: Path) -> str:
 
 def _missing(path: Path, _value: Any, _context: Mapping[str, Any]) -> Told:
     if isinstance(path[-1], int):
-        return "too-few-values", f"{_named(path[:-1])} has too few values", "write two, as in `[0.45, 0.65]`"
+        return "not-two-values", f"{_named(path[:-1])} has too few values", "write two, as in `[0.45, 0.65]`"
     return "missing-field", f"there is no `{path[-1]}`", f"add `{path[-1]}:`{_meaning(path)}"
 
 
@@ -125,7 +125,7 @@ def _empty_list(path: Path, _value: Any, _context: Mapping[str, Any]) -> Told:
 
 
 def _too_many(path: Path, _value: Any, context: Mapping[str, Any]) -> Told:
-    return "too-many-values", f"{_named(path)} has too many values", f"write {context['max_length']} only"
+    return "not-two-values", f"{_named(path)} has too many values", f"write {context['max_length']} only"
 
 
 def _too_long(path: Path, _value: Any, context: Mapping[str, Any]) -> Told:

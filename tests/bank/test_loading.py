@@ -115,8 +115,8 @@ def test_a_bad_entry_of_a_list_does_not_also_make_the_list_too_short() -> None:
 def test_a_list_is_taken_for_a_pair_of_numbers() -> None:
     bank = check_clean("blueprints: {default: {supported: [0.4, 0.6]}}\n")
     assert bank.blueprints["default"].supported == (0.4, 0.6)
-    check_finds("blueprints: {default: {supported: [0.4]}}\n", (1, 35, "too-few-values"))
-    check_finds("blueprints: {default: {supported: [0.4, 0.5, 0.6]}}\n", (1, 35, "too-many-values"))
+    check_finds("blueprints: {default: {supported: [0.4]}}\n", (1, 35, "not-two-values"))
+    check_finds("blueprints: {default: {supported: [0.4, 0.5, 0.6]}}\n", (1, 35, "not-two-values"))
     check_finds("blueprints: {default: {supported: 0.4}}\n", (1, 35, "wrong-kind"))
 
 
