@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from quizgen import __version__
+from quizgen.version import __version__
 from quizgen.bank import LoadedBank, load_bank
 from quizgen.diagnostics import FORMATS, Diagnostic, has_errors
 from quizgen.errors import (
