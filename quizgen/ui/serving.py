@@ -1,0 +1,105 @@
+"""Serve the app with uvicorn, tuned: the launcher matters more to the speed of a page than the page does.
+
+Three things make a rerun several times faster than under `streamlit run` (docs/performance.md has the figures):
+Streamlit's full garbage collection after every run is off, what is loaded at the start is frozen out of later
+collections, and the listening socket names its protocol, without which asyncio leaves Nagle's delay on.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+import streamlit as st
+import uvicorn
+from streamlit import config
+
+from quizgen.errors import AddressError, PortInUseError
+from quizgen.ui.library import BANKS_VARIABLE, DATABASE_VARIABLE, warm_up
+
+SCRIPT = Path(__file__).with_name("script.py")
+SECONDS_TO_STOP = 3
+OPTIONS = {
+    "browser.gatherUsageStats": False,
+    "client.showErrorDetails": "none",
+    "client.toolbarMode": "minimal",
+    "global.developmentMode": False,
+    "runner.postScriptGC": False,
+    "server.fileWatcherType": "none",
+    "server.headless": True,
+    "server.maxMessageSize": 10,
+    "server.maxUploadSize": 5,
+}
+
+
+def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1", database: str | None = None) -> None:
+    """Serve until SIGTERM or Ctrl+C; print the address once it can be opened.
+
+    Raises:
+        PortInUseError: if another program listens there.
+        AddressError: if the host is not an address of this machine.
+        StoreError: if the database cannot be opened; said before anybody has begun a quiz.
+    """
+    if banks is not None:
+        os.environ[BANKS_VARIABLE] = str(banks.resolve())
+    if database is not None:
+        os.environ[DATABASE_VARIABLE] = database
+    for option, value in OPTIONS.items():
+        config.set_option(option, value)
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, _stop)
+    listening = _listen(host, port)
+    warm_up()
+    app = st.App(SCRIPT, lifespan=_announcing(host, port))
+    server = uvicorn.Server(
+        uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SECONDS_TO_STOP)
+    )
+    server.run(sockets=[listening])
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Leave with exit code 0: uvicorn hands a signal on to whoever handled it before, once it has shut down."""
+    raise SystemExit(0)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except socket.gaierror:
+        raise AddressError(host) from None
+    # With proto=0 asyncio would not set TCP_NODELAY on accepted connections, which costs 40 ms a message.
+    listening = socket.socket(family, kind, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(address)
+        listening.listen(2048)
+    except OSError as error:
+        listening.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUseError(port) from None
+        raise AddressError(host) from None
+    return listening
+
+
+def _announcing(host: str, port: int) -> Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]:
+    """Return what uvicorn does around serving: freeze what is loaded, then tell the address."""
+
+    @asynccontextmanager
+    async def lifespan(_: st.App) -> AsyncIterator[None]:
+        # What is imported and loaded by now lives as long as the server: no later collection need look at it.
+        gc.collect()
+        gc.freeze()
+        shown = "localhost" if host in ("0.0.0.0", "::") else host  # noqa: S104  (told, not bound)
+        print(f"quizgen: open http://{shown}:{port} in a browser (Ctrl+C stops it)", flush=True)  # noqa: T201
+        yield
+
+    return lifespan
