@@ -80,7 +80,8 @@ def plain_streamlit(script: Path, port: int) -> list[str]:
 
 def quizgen_serve(banks: Path, port: int, database: str) -> list[str]:
     """Return the command of `quizgen serve`."""
-    return [sys.executable, "-m", "quizgen", "serve", "--banks", str(banks), "--port", str(port), "--database", database]
+    options = ["--banks", str(banks), "--port", str(port), "--database", database]
+    return [sys.executable, "-m", "quizgen", "serve", *options]
 
 
 @dataclass
@@ -95,7 +96,7 @@ class Session:
 
     async def live(self, reruns: int, think_seconds: float, seed: int) -> None:
         """Open the page, then rerun it so many times, with a pause of about `think_seconds` before each."""
-        pauses = random.Random(seed)
+        pauses = random.Random(seed)  # noqa: S311  (pauses, not secrets)
         async with websockets.connect(f"ws://127.0.0.1:{self.port}/_stcore/stream", max_size=None) as connection:
             self.texts = await self._rerun(connection)
             for _ in range(reruns):

@@ -13,7 +13,6 @@ from typing import Annotated
 
 import typer
 
-from quizgen.version import __version__
 from quizgen.bank import LoadedBank, load_bank
 from quizgen.diagnostics import FORMATS, Diagnostic, has_errors
 from quizgen.errors import (
@@ -27,6 +26,7 @@ from quizgen.exchange import form_markdown
 from quizgen.forms import Form, build_versions, everything, read_responses
 from quizgen.generators import GENERATORS, generate
 from quizgen.scoring import Answer, make_report
+from quizgen.version import __version__
 
 BANKS = Path("question_banks")
 SUFFIXES = (".yaml", ".yml")
@@ -93,7 +93,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print it.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Tell it.")] = False,
 ) -> None:
     """Media-literacy quizzes from curated claims and the sources that check them."""
 
@@ -101,7 +101,7 @@ def _options(
 @app.command(epilog="Example: quizgen check question_banks --format github")
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Bank files, or folders of them.")] = None,
-    form: Annotated[DiagnosticFormat, typer.Option("--format", help="How problems are printed.")] = DiagnosticFormat.TEXT,
+    form: Annotated[DiagnosticFormat, typer.Option("--format", help="How to print them.")] = DiagnosticFormat.TEXT,
 ) -> None:
     """Check banks: every problem with its place and how to mend it."""
     files = [file for path in paths or [BANKS] for file in _bank_files(path)]
@@ -145,12 +145,14 @@ def _load(bank: Path) -> LoadedBank:
 
 
 @app.command("generate", epilog="Example: quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown")
-def generate_forms(
+def generate_forms(  # noqa: PLR0917  (typer makes an option of each)
     bank: Annotated[Path, typer.Argument(help="A bank file, or the id of a bank in question_banks.")],
     seed: Annotated[int, typer.Option(help="The same seed gives the same quiz.")] = 0,
-    items: Annotated[int | None, typer.Option(min=1, max=200, help="How many questions, if not as the blueprint says.")] = None,
+    items: Annotated[
+        int | None, typer.Option(min=1, max=200, help="How many questions; else the blueprint says.")
+    ] = None,
     blueprint: Annotated[str, typer.Option(help="The name of one of the bank's blueprints.")] = "default",
-    template: Annotated[list[str] | None, typer.Option(help="Use this question template only; may be repeated.")] = None,
+    template: Annotated[list[str] | None, typer.Option(help="Use this template only; may be repeated.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=6, help="How many parallel versions: A, B, C …")] = 1,
     everything_: Annotated[bool, typer.Option("--all", help="Every question that the bank yields.")] = False,
     reader: Annotated[Reader, typer.Option("--for", help="A learner's form holds no key or reasons.")] = Reader.TEACHER,
@@ -187,7 +189,8 @@ def _write(forms: list[Form], form_format: FormFormat, reader: Reader, output: P
         try:
             file.write_text(text, encoding="utf-8")
         except OSError as error:
-            raise FileShapeError(str(file), f"cannot be written: {error.strerror}; choose another place with -o") from None
+            problem = f"cannot be written: {error.strerror}; choose another place with -o"
+            raise FileShapeError(str(file), problem) from None
         typer.echo(f"wrote {file}", err=True)
 
 
@@ -224,4 +227,3 @@ def serve(
     from quizgen.ui.serving import serve as start  # noqa: PLC0415  (Streamlit takes a second to import)
 
     start(banks=banks, port=port, host=host, database=database)
-

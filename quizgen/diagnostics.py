@@ -61,9 +61,9 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _annotation(d: Diagnostic) -> str:
-    place = f"file={_property(d.location.file)},line={d.location.line},col={d.location.column},title={_property(d.code)}"
+    where = f"file={_property(d.location.file)},line={d.location.line},col={d.location.column}"
     text = f"{d.message}\nhelp: {d.help}" if d.help else d.message
-    return f"::{d.severity} {place}::{_data(text)}"
+    return f"::{d.severity} {where},title={_property(d.code)}::{_data(text)}"
 
 
 def _data(text: str) -> str:

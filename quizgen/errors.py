@@ -65,7 +65,7 @@ class NothingToAskError(QuizgenError):
     """A form was to be made of no items at all."""
 
     def __init__(self, bank: str) -> None:
-        super().__init__(f"the bank `{bank}` yields no item for this choice; see `quizgen check` for what would unlock one")
+        super().__init__(f"the bank `{bank}` yields no question for this choice; choose other templates or enrich it")
 
 
 class ResponseShapeError(QuizgenError):
@@ -239,4 +239,4 @@ class AddressError(QuizgenError):
     """The host is not an address that can be listened on here."""
 
     def __init__(self, host: str) -> None:
-        super().__init__(f"`{host}` is not an address of this machine, or the port may not be used; try --host 127.0.0.1")
+        super().__init__(f"`{host}` is not an address of this machine, or the port is not free to use; try 127.0.0.1")

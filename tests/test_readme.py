@@ -14,7 +14,7 @@ from quizgen.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BANK, = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+(BANK,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
 def printed(command: str) -> str:
@@ -60,7 +60,9 @@ def test_the_diagnostic_shown_is_the_diagnostic(tmp_path: Path) -> None:
     assert run("quizgen check bakery.yaml", tmp_path) == shown[1]
 
 
-def test_the_python_shown_runs_and_prints_what_it_says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_python_shown_prints_what_it_says(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     monkeypatch.chdir(ROOT)
 

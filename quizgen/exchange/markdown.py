@@ -67,7 +67,8 @@ def _question(item: ShownItem, wording: Wording) -> list[str]:
         case ShownChoice(options=options):
             lines += [f"- ({o.id}) {_option(o.text, o.note)}" for o in options]
         case ShownMultipleResponse(options=options):
-            lines += [wording.text("markdown.choose-all"), "", *(f"- [ ] ({o.id}) {_option(o.text, o.note)}" for o in options)]
+            lines += [wording.text("markdown.choose-all"), ""]
+            lines += [f"- [ ] ({o.id}) {_option(o.text, o.note)}" for o in options]
         case ShownHighlight(phrases=phrases):
             lines += [f"- [ ] ({p.id}) {_text(p.text)}" for p in phrases]
             lines += [f"- [ ] {wording.text('markdown.nothing-to-flag')}"]

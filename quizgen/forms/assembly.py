@@ -53,7 +53,8 @@ def assemble(
         again, gave_way_again = select(allowed, rules, wanted, seed, len(used))
         if len(gave_way_again) < len(gave_way):
             repeated = sum(i.id in used for i in again)
-            chosen, gave_way = again, [*gave_way_again, f"fresh questions: {repeated} stand in an earlier version as well"]
+            repetition = f"fresh questions: {repeated} stand in an earlier version as well"
+            chosen, gave_way = again, [*gave_way_again, repetition]
     return in_order(chosen, seed), gave_way
 
 
@@ -93,7 +94,7 @@ def build_form(
     if version != "A" and plan.versions == "matched":
         earlier = list(chosen)
         for letter in VERSIONS[1 : VERSIONS.index(version) + 1]:
-            chosen, gave_way = _matched(pool, chosen, plan, seed, letter, earlier)
+            chosen, gave_way = _matched(pool, chosen, plan, draw=f"{seed}{letter}", earlier=earlier)
             earlier += chosen
     elif version != "A":
         chosen = in_order(chosen, seed, version)
@@ -101,13 +102,13 @@ def build_form(
 
 
 def _matched(
-    pool: Sequence[Item], first: Sequence[Item], plan: Blueprint, seed: int, version: str, earlier: Sequence[Item]
+    pool: Sequence[Item], first: Sequence[Item], plan: Blueprint, *, draw: str, earlier: Sequence[Item]
 ) -> tuple[list[Item], list[str]]:
-    """Draw another version: as many of each template, other items where there are any."""
+    """Draw another version: as many of each template as in the first, other items where there are any."""
     counts = {t: sum(i.template == t for i in first) for t in {i.template for i in first}}
     bounds = {t: {"min": n, "max": n} for t, n in counts.items()}
     same_mix = Blueprint.model_validate({**plan.model_dump(), "items": len(first), "templates": bounds})
-    return assemble(pool, same_mix, int(fingerprint(seed, version), 16), without=earlier)
+    return assemble(pool, same_mix, int(fingerprint(draw), 16), without=earlier)
 
 
 def build_versions(loaded: LoadedBank, count: int, **options: object) -> list[Form]:
@@ -141,7 +142,7 @@ def practice_form(loaded: LoadedBank, form: Form, missed: Sequence[str], seed: i
     for item in (form.entry(item_id).item for item_id in missed):
         similar = [i for i in pool if i.id not in seen and not marks & set(i.exclusive)]
         drawn = min(similar, key=lambda i: (_distance(item, i), fingerprint(seed, i.id)), default=item)
-        replacement = drawn if _distance(item, drawn) < 2 else item  # noqa: PLR2004
+        replacement = drawn if _distance(item, drawn) < 2 else item
         chosen.append(replacement)
         marks.update(replacement.exclusive)
         seen.add(replacement.id)
@@ -212,5 +213,3 @@ def minutes(form: Form) -> int:
 def _words(item: Item) -> int:
     shown = item.shown("", 0)
     return len(shown.model_dump_json(exclude_none=True).split())
-
-

@@ -158,9 +158,7 @@ def spread(item_features: tuple[Feature, ...]) -> Iterator[tuple[Feature, float]
     for feature in item_features:
         if feature.startswith("template:"):
             yield feature, 3.0
-        elif feature.startswith("topic:"):
-            yield feature, 2.0
-        elif "/key:" in feature:
+        elif feature.startswith("topic:") or "/key:" in feature:
             yield feature, 2.0
         elif feature.startswith("family:"):
             yield feature, 1.0

@@ -98,7 +98,8 @@ def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: obj
     assert best is not None  # noqa: S101  (STARTS is at least 1)
     gave_way = [rule.gave_way(best.counts) for rule in rules if rule.miss(best.counts)]
     if len(best.items) < length:
-        gave_way.insert(0, f"questions: {len(best.items)}, though {length} are asked for; the others would share entries")
+        short = f"questions: {len(best.items)}, though {length} are asked for; the others would share entries"
+        gave_way.insert(0, short)
     return [c.item for c in best.items], gave_way
 
 
@@ -124,7 +125,7 @@ def _unavoidable(kinds: Kinds, rules: Sequence[Rule]) -> int:
 
 
 def _drawn(kinds: Kinds, most: int | None, draws: Draws) -> list[Candidate]:
-    """Return candidates of every kind in a drawn order, at most so many of each: the others differ by the draw alone."""
+    """Return candidates of every kind in a drawn order, at most so many of each: the rest differ by the draw alone."""
     drawn: list[Candidate] = []
     for kind, items in kinds.items():
         some = items if most is None or len(items) <= most else draws.sampled(items, most)

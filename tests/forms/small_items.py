@@ -26,7 +26,7 @@ def small_item(
         stem=f"Which of these, {name}?",
         stimulus=Stimulus(),
         body=Choice(
-            options=tuple(Option(id=letter(i), text=f"option {i} of {name}", why=f"reason {i}") for i in range(options)),
+            options=tuple(Option(id=letter(i), text=f"option {i} of {name}", why="reason") for i in range(options)),
             key=(letter(key),),
             fixed=fixed,
         ),

@@ -25,7 +25,7 @@ def test_key_positions_are_balanced_over_a_form(seed: int, options: int, count: 
 
     positions = [position(item.body) for item in arranged(items, seed)]
 
-    often = Counter({p: 0 for p in range(options)})
+    often = Counter(dict.fromkeys(range(options), 0))
     often.update(positions)
     assert max(often.values()) - min(often.values()) <= 1
     assert max(len(list(run)) for _, run in groupby(positions)) <= LONGEST_RUN

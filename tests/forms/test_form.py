@@ -30,7 +30,7 @@ def test_a_form_survives_json(loaded: LoadedBank) -> None:
 
 def test_the_same_seed_gives_the_same_bytes_in_another_process(loaded: LoadedBank) -> None:
     code = (
-        "import sys; from pathlib import Path; from quizgen.bank import load_bank; from quizgen.forms import build_form;"
+        "import sys; from pathlib import Path; from quizgen import build_form, load_bank;"
         "sys.stdout.buffer.write(build_form(load_bank(Path(sys.argv[1])), seed=5).to_json().encode())"
     )
     told = [
@@ -124,7 +124,8 @@ def test_reasons_are_not_in_the_learners_view(loaded: LoadedBank) -> None:
     for entry in everything(loaded).items:
         view = entry.shown()
         # A record may repeat a finding, which is shown to be read; nowhere else may its words stand.
-        shown = view.model_copy(update={"stimulus": view.stimulus.model_copy(update={"findings": ()})}).model_dump_json()
+        without = view.stimulus.model_copy(update={"findings": ()})
+        shown = view.model_copy(update={"stimulus": without}).model_dump_json()
         assert entry.item.rationale.record not in shown
         for option in getattr(entry.item.body, "options", ()):
             assert option.why not in shown
@@ -179,7 +180,7 @@ def test_a_file_that_is_no_form_is_refused_in_plain_words(text: str, told: str, 
     file = tmp_path / "form.json"
     file.write_text(text)
 
-    with pytest.raises(FileShapeError, match="not a form|not JSON") as caught:
+    with pytest.raises(FileShapeError, match=r"not a form|not JSON") as caught:
         Form.read(file)
 
     assert told in str(caught.value)
