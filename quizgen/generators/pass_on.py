@@ -73,12 +73,13 @@ def _independent(material: Material, line: Line) -> bool:
 
 
 def _rests_on(material: Material, line: Line) -> str | None:
-    """Return the origin of a line as a reader can understand it, if it is not the source itself."""
+    """Return the origin of a line as a reader can understand it, if it is not the source itself or one of its pages."""
     origin = line.evidence.origin
-    if origin is None or origin == line.source_id:
+    if origin is None:
         return None
     source = material.bank.sources.get(origin)
-    return source.publisher if source else origin
+    name = source.publisher if source else origin
+    return None if name == line.source.publisher else name
 
 
 def _key(material: Material, claim: Claim) -> str:

@@ -98,17 +98,18 @@ def _unfit(figure: Figure, pack: Pack) -> Obstacle | None:
 def _item(material: Material, claim: Claim, figure: Figure) -> Item:
     pack = material.pack(claim)
     giving = [line for line in pack.lines if any(_is(figure, n) for n in _numbers(figure, line))]
+    best = Pack(tuple(giving)).nearest(figure.question)
     publishers = {line.source.publisher for line in giving}
     one = len(publishers) == 1 and not NAMES_ITS_SOURCE.search(figure.question)
-    kind, values = ("stems-one", {"publisher": giving[0].source.publisher}) if one else ("stems", {})
+    kind, values = ("stems-one", {"publisher": best.source.publisher}) if one else ("stems", {})
     stem = material.stem(ID, claim.id, kind=kind, question=figure.question, **values)
     why = material.text(
         f"{ID}.why.right",
         value=figure.value,
         close="" if in_percent(figure.unit) else " ",
         unit=figure.unit,
-        publisher=giving[0].source.publisher,
-        finding=giving[0].evidence.finding,
+        publisher=best.source.publisher,
+        finding=best.evidence.finding,
     )
     # The record on the claim may be about another point than the figure; the claim itself is not shown.
     told = any(_is(figure, n.value) for n in numbers_in(claim.record))
@@ -126,7 +127,7 @@ def _item(material: Material, claim: Claim, figure: Figure) -> Item:
             other=tuple(OtherValue(value=o.value, what=o.what) for o in figure.other),
             why=why,
         ),
-        rationale=Rationale(record=claim.record if told else escape(giving[0].evidence.finding)),
+        rationale=Rationale(record=claim.record if told else escape(best.evidence.finding)),
         sources=without_stance(line.note() for line in pack.lines),
         family="numbers",
         move="check-the-figures",

@@ -78,4 +78,5 @@ def settled_by(entry: Claim | Passage) -> str:
     if label != "checkable" or isinstance(entry, Passage):
         return label
     outcome = {"supported": "holds", "misleading": "fails", "contradicted": "fails"}.get(entry.verdict, "open")
-    return f"{label}-{outcome}"
+    # Where other verdicts are accepted, no outcome can be told as the only one.
+    return f"{label}-open" if entry.accept else f"{label}-{outcome}"

@@ -52,6 +52,13 @@ class Line:
         return self.evidence.stance
 
     @property
+    def date(self) -> str:
+        """When the finding could be read: the date of the source, or an earlier one if a later copy was opened."""
+        available, published = self.evidence.available, self.source.published
+        first, copy = earliest(available or ""), earliest(published)
+        return available if available and first and copy and first < copy else published
+
+    @cached_property
     def mark(self) -> str:
         """The mark that keeps two items with this finding out of one form."""
         return f"finding:{self.source_id}:{fingerprint(self.evidence.finding, size=4)}"
@@ -63,12 +70,15 @@ class Line:
 
     def shown(self, rests_on: str | None = None) -> Finding:
         """Return the line as a learner sees it."""
+        return self._finding if rests_on is None else self._finding.model_copy(update={"rests_on": rests_on})
+
+    @cached_property
+    def _finding(self) -> Finding:
         return Finding(
             publisher=self.source.publisher,
-            date=self.source.published,
+            date=self.date,
             who=self.source.who,
             text=self.evidence.finding,
-            rests_on=rests_on,
         )
 
     def note(self) -> SourceNote:
@@ -153,4 +163,4 @@ def _said_by_another(line: Line, lines: Iterable[Line]) -> bool:
 
 
 def _by_date(line: Line) -> tuple[str, str]:
-    return earliest(line.source.published) or "", line.source_id
+    return earliest(line.date) or "", line.source_id

@@ -166,3 +166,10 @@ def test_the_shipped_bank_yields_every_kind() -> None:
     assert {item.tags for item in shipped_items("claim-kind")} == {
         (f"key:{label}",) for label in ("checkable", "judgement", "forecast", "words")
     }
+
+
+def test_the_check_is_not_said_to_deny_what_fair_readers_leave_open() -> None:
+    disputed = {"verdict": "misleading", "accept": ["unsettled"], "evidence": [line(stance="refutes")]}
+    body = _choice(one_item(claim_kind.generate, _bank(**disputed)))
+
+    assert "says something else" not in body.options[0].why

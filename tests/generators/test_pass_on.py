@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.generators.pass_on import generate
 from quizgen.items import Choice
-from tests.generators.banks import bank, claim, line, one_decline, one_item
+from tests.generators.banks import bank, claim, line, one_decline, one_item, source
 
 REFUTES = line(stance="refutes", finding="Elm Library lent 3,000 books in 2022.")
 CONTEXT = line(stance="context", finding="Elm Library opened a second hall in 2022.")
@@ -93,3 +93,19 @@ def test_it_declines_where_the_author_does() -> None:
     refused = claim(not_as=[{"template": "pass-on", "reason": "Origins unknown."}])
 
     assert one_decline(generate, bank(claims=[refused])).reason == "Origins unknown."
+
+
+def test_a_page_of_the_origin_itself_is_not_said_to_rest_on_it() -> None:
+    evidence = [line("daily", origin="original"), line("weekly", origin="original")]
+    sources = {"original": source(title="Books lent, in print")}
+    item = one_item(generate, bank(sources=sources, claims=[claim(evidence=evidence)]))
+
+    assert [f.rests_on for f in item.stimulus.findings] == [None, "The Daily"]
+
+
+def test_one_report_among_those_on_one_origin_is_not_counted_as_all_of_them() -> None:
+    evidence = [line("yearbook"), {**PART, "origin": "yearbook"}]
+    item = one_item(generate, bank(claims=[claim(evidence=evidence)]))
+
+    assert isinstance(item.body, Choice)
+    assert item.body.options[1].why.startswith("One origin stands behind it: Statistics Office.")

@@ -183,3 +183,10 @@ def test_in_the_shipped_bank_no_stem_is_long_and_no_other_number_is_right() -> N
     for item in shipped_items("read-the-figure"):
         assert len(item.stem.split()) <= 25, item.stem
         assert not any(_number(item).accepts(other.value) for other in _number(item).other)
+
+
+def test_the_reason_is_given_in_the_words_of_the_finding_that_the_question_is_about() -> None:
+    rounded = "Oak Library says that over 4,000 books and 90 films were lent."
+    body = _number(one_item(read_the_figure.generate, _bank((rounded, FINDING))))
+
+    assert body.why == f"4000 books. The Daily: {FINDING}"

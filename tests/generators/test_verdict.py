@@ -147,3 +147,17 @@ def test_trust_in_a_misleading_claim_is_answered_with_what_stands_and_what_does_
 
     assert isinstance(item.body, Choice)
     assert item.body.options[0].why == "Part of it stands: Elm Library is open. But: A plan is told as done."
+
+
+def test_of_a_source_read_in_a_later_copy_the_date_is_shown_on_which_it_could_be_read() -> None:
+    evidence = [line("late", available="2023-02"), line("daily")]
+    item = one_item(generate, bank(claims=[claim(evidence=evidence)]))
+
+    assert [f.date for f in item.stimulus.findings] == ["2023-02-01", "2023-02"]
+
+
+def test_who_leaves_open_what_is_decided_is_shown_the_finding_that_decides_it() -> None:
+    item = one_item(generate, bank(claims=[claim()]))
+
+    assert isinstance(item.body, Choice)
+    assert "Elm Library lent 4,000 books in 2022." in item.body.options[2].why
