@@ -83,6 +83,20 @@ def test_the_main_templates_yield_at_least_fifteen_questions(template: str, item
     assert items_of_the_summit[template] >= 15
 
 
+@pytest.mark.parametrize(
+    ("template", "labels"),
+    [
+        ("verdict", ["backed", "not-as-worded", "unsettled", "no-source"]),
+        ("bearing", ["backs", "against", "undecided"]),
+        ("pass-on", ["plain", "one-source", "changed", "kept-back"]),
+    ],
+)
+def test_every_label_of_a_scale_is_right_often_enough_to_be_weighed(template: str, labels: list[str]) -> None:
+    keys = Counter(tag for item in _items(SUMMIT) if item.template == template for tag in item.tags)
+
+    assert all(keys[f"key:{label}"] >= 3 for label in labels), keys
+
+
 def test_the_bank_to_copy_has_two_entries_and_yields_questions_from_both() -> None:
     asked = {entry for item in _items(TEMPLATE) for entry in item.provenance.entries}
 
