@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -16,6 +17,7 @@ def parts(when: str) -> tuple[int, int | None, int | None] | None:
     return int(year), int(month) if month else None, int(day) if day else None
 
 
+@lru_cache(maxsize=4096)
 def earliest(when: str) -> str | None:
     """Return the first day that `when` can mean, as YYYY-MM-DD; None for words."""
     found = parts(when)

@@ -117,6 +117,8 @@ def _parser(everything: bool) -> MarkdownIt:
 
 
 def _tokens(text: str, *, everything: bool = False) -> list[Token]:
+    if not _HAS_MARKS.search(text):
+        return [Token("text", "", 0, content=text)] if text else []
     parser = _parser(everything)
     tokens: list[Token] = []
     parser.inline.parse(text, parser, {}, tokens)

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.bank.model import Claim
-from quizgen.items import Choice, Item, Judgement, Lean, Option, Rationale, Stimulus, letter
+from quizgen.items import Choice, Item, Judgement, Lean, Stimulus, letter
 from quizgen.material import Declined, Line, Material, Obstacle, covers, entry_name, mixed, unclear
 
 ID = "bearing"
 LABELS = ("backs", "against", "undecided")
 KEY = {"supports": "backs", "refutes": "against", "context": "undecided"}
 LEAN: dict[str, Lean] = {"backs": "accept", "against": "doubt", "undecided": "abstain"}
-SOUND = {"backs": True, "against": False, "undecided": None}
+JUDGEMENT = {
+    "backs": Judgement(of="finding", sound=True),
+    "against": Judgement(of="finding", sound=False),
+    "undecided": Judgement(of="finding"),
+}
 DIFFICULTY = {"backs": 1, "against": 2, "undecided": 3}
 
 
@@ -42,7 +46,7 @@ def _obstacle(claim: Claim) -> Obstacle | None:
 
 
 def _outcome(
-    material: Material, claim: Claim, line: Line | None, number: int, scales: dict[str, tuple[Option, ...]]
+    material: Material, claim: Claim, line: Line | None, number: int, scales: dict[str, Choice]
 ) -> Item | Declined:
     """Return an item on one finding, or why it does not give its stance alone; None is one that cannot be shown."""
     if line is None:
@@ -56,21 +60,14 @@ def _outcome(
     return Declined(ID, entry_name(claim), *obstacle)
 
 
-def _scale(material: Material, key: str) -> tuple[Option, ...]:
+def _scale(material: Material, key: str) -> Choice:
     """Return the three labels, each with what it means for a finding whose stance is the key."""
-    return tuple(
-        Option(
-            id=letter(place),
-            text=material.text(f"{ID}.options.{label}.text"),
-            note=material.text(f"{ID}.options.{label}.note"),
-            why=material.text(f"{ID}.why.{key}.{'right' if label == key else label}"),
-            lean=LEAN[label],
-        )
-        for place, label in enumerate(LABELS)
-    )
+    whys = {label: material.text(f"{ID}.why.{key}.{'right' if label == key else label}") for label in LABELS}
+    options = tuple(material.label(ID, i, label, why, LEAN[label]) for i, (label, why) in enumerate(whys.items()))
+    return Choice(options=options, key=(letter(LABELS.index(key)),), fixed=True)
 
 
-def _item(material: Material, claim: Claim, line: Line, number: int, scales: dict[str, tuple[Option, ...]]) -> Item:
+def _item(material: Material, claim: Claim, line: Line, number: int, scales: dict[str, Choice]) -> Item:
     key = KEY[line.stance]
     return material.item(
         ID,
@@ -78,13 +75,13 @@ def _item(material: Material, claim: Claim, line: Line, number: int, scales: dic
         part=str(number),
         stem=material.stem(ID, f"{claim.id}.{number}"),
         stimulus=Stimulus(as_of=material.as_of, claim=material.shown_claim(claim), findings=(line.shown(),)),
-        body=Choice(options=scales[key], key=(letter(LABELS.index(key)),), fixed=True),
-        rationale=Rationale(record=claim.record),
+        body=scales[key],
+        rationale=material.told(claim),
         sources=material.notes(claim),
         family="evidence",
         move="compare-coverage",
         difficulty=DIFFICULTY[key],
         lines=(line,),
-        judgement=Judgement(of="finding", sound=SOUND[key]),
+        judgement=JUDGEMENT[key],
         tags=(f"key:{key}",),
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import Claim, Source, WeakerSource
 from quizgen.dates import not_after
-from quizgen.items import Choice, Item, Option, Rationale, Stimulus, letter
+from quizgen.items import Choice, Item, Option, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, content_words, entry_name, unclear
 from quizgen.material.sources import plain_title, records_of, source_note
 
@@ -150,7 +150,7 @@ def _item(material: Material, claim: Claim, key: str, weaker: list[WeakerSource]
         stem=material.stem(ID, claim.id),
         stimulus=Stimulus(claim=material.shown_claim(claim)),
         body=Choice(options=(Option(id=letter(0), text=_text(material, best), why=right), *others), key=(letter(0),)),
-        rationale=Rationale(record=claim.record),
+        rationale=material.told(claim),
         sources=tuple(notes.values()),
         family="source",
         move="find-the-original",

@@ -78,14 +78,14 @@ def _item(material: Material, entry: Claim | Passage, stimulus: Stimulus, record
     place = LABELS.index(key)
     right = material.text(f"{ID}.right.{settled_by(entry)}", record=record).strip()
     options = list(_scale(material.wording, key))
-    options[place] = options[place].model_copy(update={"why": right})
+    options[place] = _label(material.wording, place, right)
     return material.item(
         ID,
         [entry],
         stem=material.stem(ID, entry.id),
         stimulus=stimulus,
         body=Choice(options=tuple(options), key=(letter(place),), fixed=True),
-        rationale=Rationale(record=record or right),
+        rationale=material.told(entry) if isinstance(entry, Claim) else Rationale(record=record or right),
         sources=material.notes(entry) if isinstance(entry, Claim) else (),
         family="evidence",
         move="separate-fact-from-opinion",
@@ -99,11 +99,11 @@ def _scale(wording: Wording, key: KindLabel) -> tuple[Option, ...]:
     """Return the scale for statements of the kind `key`; what is said of each kind does not depend on the entry."""
     test = wording.text(f"{ID}.is.{key}")
     return tuple(
-        Option(
-            id=letter(i),
-            text=wording.text(f"{ID}.options.{label}.text"),
-            note=wording.text(f"{ID}.options.{label}.note"),
-            why=wording.text(f"{ID}.wrong", key=test, chosen=wording.text(f"{ID}.would.{label}")),
-        )
+        _label(wording, i, wording.text(f"{ID}.wrong", key=test, chosen=wording.text(f"{ID}.would.{label}")))
         for i, label in enumerate(LABELS)
     )
+
+
+def _label(wording: Wording, place: int, why: str) -> Option:
+    name = f"{ID}.options.{LABELS[place]}"
+    return Option(id=letter(place), text=wording.text(f"{name}.text"), note=wording.text(f"{name}.note"), why=why)

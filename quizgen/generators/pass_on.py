@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.bank.model import Claim
-from quizgen.items import Choice, Item, Option, Rationale, Stimulus, letter
+from quizgen.items import Choice, Item, Stimulus, letter
 from quizgen.material import Declined, Line, Material, Obstacle, covers, unclear, undecided, unsure
 
 ID = "pass-on"
@@ -97,12 +97,7 @@ def _item(material: Material, claim: Claim) -> Item:
     key = _key(material, claim)
     told = _told(material, claim, key)
     options = tuple(
-        Option(
-            id=letter(place),
-            text=material.text(f"{ID}.options.{label}.text"),
-            note=material.text(f"{ID}.options.{label}.note"),
-            why=material.text(f"{ID}.why.{key}.{'right' if label == key else label}", **told),
-        )
+        material.label(ID, place, label, material.text(f"{ID}.why.{key}.{'right' if label == key else label}", **told))
         for place, label in enumerate(LABELS)
     )
     findings = tuple(line.shown(rests_on=_rests_on(material, line)) for line in pack.lines)
@@ -112,7 +107,7 @@ def _item(material: Material, claim: Claim) -> Item:
         stem=material.stem(ID, claim.id),
         stimulus=Stimulus(as_of=material.as_of, claim=material.shown_claim(claim), findings=findings),
         body=Choice(options=options, key=(letter(LABELS.index(key)),), fixed=True),
-        rationale=Rationale(record=claim.record, rewrite=claim.issues[0].rewrite if claim.issues else None),
+        rationale=material.told_better(claim),
         sources=material.notes(claim),
         family="source" if claim.verdict == "supported" else material.family_of(claim),
         move="find-the-original",

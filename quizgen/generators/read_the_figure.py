@@ -12,7 +12,7 @@ from quizgen.bank.model import Claim, Figure
 from quizgen.inline import escape
 from quizgen.items import Item, Number, OtherValue, Rationale, Stimulus
 from quizgen.material import Declined, Line, Material, Obstacle, Pack, content_words, entry_name
-from quizgen.material.fairness import LEANS_ON_TEXT
+from quizgen.material.fairness import leans_on_text
 from quizgen.material.figures import counts_whole_things, half_a_unit, in_percent, numbers_in
 from quizgen.material.sources import without_stance
 
@@ -48,7 +48,7 @@ def _poor_question(claim: Claim, figure: Figure, pack: Pack) -> Obstacle | None:
     findings = " ".join(line.evidence.finding for line in pack.lines)
     if not ASKS_A_NUMBER.search(question):
         return Obstacle("the question does not ask for a number (how many …, what share …)", "figure.question")
-    if LEANS_ON_TEXT.search(question):
+    if leans_on_text(question):
         return Obstacle("the question leans on words that are not shown", "figure.question")
     if YEAR.search(findings) and not YEAR.search(question):
         return Obstacle("the findings are dated and the question names no year", "figure.question")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from quizgen.bank.model import Claim, Passage
 from quizgen.items import Item, Match, MatchChoice, Prompt, Rationale, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, entry_name
-from quizgen.material.fairness import LEANS_ON_TEXT
+from quizgen.material.fairness import leans_on_text
 from quizgen.material.kinds import COLOURED, KINDS, SOUNDS_SURE, blurred, settled_by, unclear_kind
 from quizgen.material.sources import without_stance
 
@@ -61,7 +61,7 @@ def _unfit_passage(passage: Passage) -> Obstacle | None:
         return Obstacle("it needs one neutral sentence that says it", "says")
     if passage.topic is None:
         return Obstacle("it needs a topic, since no two statements of a set may share one", "topic")
-    if LEANS_ON_TEXT.search(passage.says):
+    if leans_on_text(passage.says):
         return Obstacle("`says` leans on words that are not shown; it must stand alone", "says")
     return blurred(passage.kind, passage.says)
 

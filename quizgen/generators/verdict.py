@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.bank.model import Claim
-from quizgen.items import Choice, Item, Judgement, Lean, Option, Rationale, Stimulus, letter
+from quizgen.items import Choice, Item, Judgement, Lean, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, mixed, unclear, undecided, unsure
 
 ID = "verdict"
@@ -29,6 +29,9 @@ LEAN: dict[str, Lean] = {
     "unsettled": "abstain",
     "no-source": "abstain",
     "open": "abstain",
+}
+JUDGEMENT = {
+    label: Judgement(of="claim", sound={"accept": True, "doubt": False}.get(lean)) for label, lean in LEAN.items()
 }
 
 
@@ -64,13 +67,7 @@ def _item(material: Material, claim: Claim) -> Item:
     pack = material.pack(claim)
     labels, right = _labels(material), _right(material, claim)
     options = tuple(
-        Option(
-            id=letter(place),
-            text=material.text(f"{ID}.options.{label}.text"),
-            note=material.text(f"{ID}.options.{label}.note"),
-            why=_why(material, claim, pack, label, right),
-            lean=LEAN[label],
-        )
+        material.label(ID, place, label, _why(material, claim, pack, label, right), LEAN[label])
         for place, label in enumerate(labels)
     )
     mixed_stances = len({line.stance for line in pack.lines}) > 1
@@ -79,15 +76,15 @@ def _item(material: Material, claim: Claim) -> Item:
         ID,
         [claim],
         stem=material.stem(ID, claim.id),
-        stimulus=Stimulus(as_of=material.as_of, claim=material.shown_claim(claim), findings=pack.shown()),
+        stimulus=material.evidence(claim),
         body=Choice(options=options, key=tuple(letter(labels.index(label)) for label in right), fixed=True),
-        rationale=Rationale(record=claim.record, rewrite=claim.issues[0].rewrite if claim.issues else None),
+        rationale=material.told_better(claim),
         sources=material.notes(claim),
         family=material.family_of(claim),
         move="compare-coverage",
         difficulty=difficulty + (len(right) > 1 or mixed_stances),
         lines=pack.lines,
-        judgement=Judgement(of="claim", sound={"backed": True, "not-as-worded": False}.get(right[0])),
+        judgement=JUDGEMENT[right[0]],
         tags=(f"key:{right[0]}",),
     )
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from quizgen.bank.model import Claim, Misconception
-from quizgen.items import Choice, Item, Option, Rationale, Stimulus, lettered
+from quizgen.items import Choice, Item, Option, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, content_words, entry_name, unclear
 from quizgen.material.cover import NUMBER_WORDS, facts, is_year
 
@@ -70,9 +70,10 @@ def _repeats(text: str, finding: str) -> bool:
     return bool(_runs(text) & _runs(finding))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=65536)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _words(text)
-    return {words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1)}
+    return frozenset(words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1))
 
 
 def _outcome(material: Material, claim: Claim, pack: Pack) -> Item | Declined:
@@ -135,16 +136,16 @@ def _cue(key: str, *distractors: str) -> str | None:
 
 def _item(material: Material, claim: Claim, key: str, pair: Sequence[Misconception]) -> Item:
     pack = material.pack(claim)
-    right = Option(id="", text=key, why=material.text(f"{ID}.why.key"))
-    options = lettered([right, *(Option(id="", text=m.text, why=m.why_wrong) for m in pair)])
+    right = Option(id=letter(0), text=key, why=material.text(f"{ID}.why.key"))
+    wrong = (Option(id=letter(i), text=m.text, why=m.why_wrong) for i, m in enumerate(pair, 1))
     shares_number = any(set(facts(key).numbers) & set(facts(m.text).numbers) for m in pair)
     return material.item(
         ID,
         [claim],
         stem=material.stem(ID, claim.id),
-        stimulus=Stimulus(as_of=material.as_of, claim=material.shown_claim(claim), findings=pack.shown()),
-        body=Choice(options=options, key=(options[0].id,)),
-        rationale=Rationale(record=claim.record),
+        stimulus=material.evidence(claim),
+        body=Choice(options=(right, *wrong), key=(right.id,)),
+        rationale=material.told(claim),
         sources=material.notes(claim),
         family="evidence",
         move="find-the-original",

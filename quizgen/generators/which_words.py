@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from quizgen.bank.model import Claim, Parts
-from quizgen.items import Choice, Item, MultipleResponse, Option, Rationale, ShownPassage, Stimulus, letter
+from quizgen.items import Choice, Item, MultipleResponse, Option, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Line, Material, Obstacle, Pack, content_words, entry_name
 from quizgen.material.cover import facts
 
@@ -134,7 +134,7 @@ def _item(material: Material, claim: Claim, pack: Pack, spans: list[Span]) -> It
             findings=pack.shown(),
         ),
         body=body(options=options, key=key, fixed=True),
-        rationale=Rationale(record=claim.record, rewrite=claim.issues[0].rewrite if claim.issues else None),
+        rationale=material.told_better(claim),
         sources=material.notes(claim),
         family=material.family_of(claim),
         move="read-the-wording",

@@ -44,7 +44,7 @@ class ShownOption(Frozen):
 
 def lettered(options: list[Option] | tuple[Option, ...]) -> tuple[Option, ...]:
     """Return the options with ids given by place."""
-    return tuple(o.model_copy(update={"id": letter(i)}) for i, o in enumerate(options))
+    return tuple(Option(id=letter(i), text=o.text, note=o.note, why=o.why, lean=o.lean) for i, o in enumerate(options))
 
 
 def shown(options: tuple[Option, ...]) -> tuple[ShownOption, ...]:

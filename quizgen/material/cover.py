@@ -7,6 +7,7 @@ every one of its numbers (in digits or words, within 5 %; years exactly) stand i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +17,10 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W
 NUMBER_WORDS = {
     word: float(value)
     for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
+        [
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        ],
         start=2,
     )
 } | {
@@ -35,9 +38,6 @@ class Facts:
 
     names: frozenset[str]
     numbers: tuple[float, ...]
-
-    def __or__(self, other: Facts) -> Facts:
-        return Facts(self.names | other.names, self.numbers + other.numbers)
 
     def cover(self, wanted: Facts) -> bool:
         """Whether these facts hold at least half of the wanted names and all of the wanted numbers."""
@@ -67,6 +67,13 @@ def wanted(text: str) -> Facts:
     """Return the facts that a text needs covered: the first word of a sentence is no name, whatever its case."""
     starts = {_bare(m.group(1)) for m in _SENTENCE_START.finditer(text)}
     return Facts(names=frozenset(n for n in _names(text) if n not in starts), numbers=_numbers(text))
+
+
+def together(parts: Iterable[Facts]) -> Facts:
+    """Return what several findings hold between them."""
+    many = tuple(parts)
+    names = frozenset[str]().union(*(part.names for part in many))
+    return Facts(names, tuple(number for part in many for number in part.numbers))
 
 
 def covers(findings: str, text: str) -> bool:

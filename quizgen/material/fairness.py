@@ -6,16 +6,23 @@ Each function returns what is in the way, or None. Templates ask them in the ord
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.bank.model import Claim
 from quizgen.material.pack import Pack
 
-LEANS_ON_TEXT = re.compile(
+_LEANS_ON_TEXT = re.compile(
     r"^(this|these|those|it|its|they|their|he|she|his|her|such|in addition|moreover)\b|\bthese\b", re.IGNORECASE
 )
 """Words by which a statement leans on the sentence before it."""
 CHECKED = ("supported", "misleading", "contradicted")
+
+
+@lru_cache(maxsize=65536)
+def leans_on_text(statement: str) -> bool:
+    """Whether a statement cannot be understood without the sentence before it."""
+    return _LEANS_ON_TEXT.search(statement) is not None
 
 
 class Obstacle(NamedTuple):
@@ -27,7 +34,7 @@ class Obstacle(NamedTuple):
 
 def unclear(claim: Claim) -> Obstacle | None:
     """Return why a reader could not tell what the claim is."""
-    if LEANS_ON_TEXT.search(claim.says):
+    if leans_on_text(claim.says):
         return Obstacle("`says` leans on words that are not shown; it must stand alone", "says")
     return None
 

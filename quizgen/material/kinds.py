@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from quizgen.bank.model import Claim, Issue, Passage
@@ -44,6 +45,15 @@ SOUNDS_SURE = re.compile(
 
 def blurred(kind: str, text: str, issues: Iterable[Issue] = ()) -> Obstacle | None:
     """Return why readers could differ on the kind of a statement that is shown as `text` with these issues in it."""
+    misread = _misread(kind, text)
+    if misread is None and kind != "opinion" and any(i.type in COLOURED and _stands_in(i, text) for i in issues):
+        return Obstacle("the words are coloured, so that readers could take them for a judgement", "quote")
+    return misread
+
+
+@lru_cache(maxsize=65536)
+def _misread(kind: str, text: str) -> Obstacle | None:
+    """Return why the words of a statement alone could be taken for one of another kind."""
     ahead = LOOKS_AHEAD.search(text)
     if kind == "prediction" and not ahead:
         return Obstacle("the forecast holds no word that looks ahead, so that it reads like another kind", "says")
@@ -53,8 +63,6 @@ def blurred(kind: str, text: str, issues: Iterable[Issue] = ()) -> Obstacle | No
         return Obstacle("the judgement speaks of a trend or of what is still to come", "says")
     if kind != "attribution" and REPORTS.search(text):
         return Obstacle("it hands on what somebody said, so that it could be taken for their words", "kind")
-    if kind != "opinion" and any(i.type in COLOURED and _stands_in(i, text) for i in issues):
-        return Obstacle("the words are coloured, so that readers could take them for a judgement", "quote")
     return None
 
 

@@ -8,31 +8,53 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
-from quizgen.bank.model import Bank, Claim, Passage
+from quizgen.bank.model import Bank, Claim, Issue, Passage
 from quizgen.draws import Draws, fingerprint
 from quizgen.items import (
     Interaction,
     Item,
     Judgement,
+    Lean,
+    Option,
     Provenance,
     Rationale,
     ShownClaim,
     SourceNote,
     Stimulus,
+    letter,
 )
 from quizgen.material.fairness import Obstacle
 from quizgen.material.outcome import Declined
 from quizgen.material.pack import Line, Pack, make_pack, merged
 from quizgen.material.rivals import Rivals
+from quizgen.material.sources import source_note, without_stance
 from quizgen.taxonomy import Taxonomy, load_taxonomy
 from quizgen.wording import Wording, load_wording
 
 SHARED_WORDS = 5
 """Entries whose excerpts share so many words in sequence stand on one sentence of the article."""
 _WORD = re.compile(r"\w+")
+
+Entry = TypeVar("Entry", Claim, Passage, Claim | Passage)
+Result = TypeVar("Result")
+
+
+def _once_for_each(work: Callable[[Material, Entry], Result]) -> Callable[[Material, Entry], Result]:
+    """Do the work once for each entry of a bank: what it gives is immutable, and many templates ask for it."""
+
+    @wraps(work)
+    def kept(material: Material, entry: Entry) -> Result:
+        name = (work.__name__, type(entry), entry.id)
+        if name not in material.kept:
+            material.kept[name] = work(material, entry)
+        result: Result = material.kept[name]
+        return result
+
+    return kept
 
 
 class Material:
@@ -45,23 +67,19 @@ class Material:
         self.wording: Wording = load_wording(bank.language)
         self.as_of = bank.article.as_of
         self.claims: dict[str, Claim] = {c.id: c for c in bank.claims}
-        self._packs: dict[str, Pack] = {}
-        self._records: dict[str, Pack] = {}
-        self._record_notes: dict[str, tuple[SourceNote, ...]] = {}
+        self.kept: dict[object, Any] = {}
+        self._labels: dict[tuple[str, str, str], Option] = {}
+        self._provenances: dict[tuple[tuple[str, ...], tuple[str, ...]], Provenance] = {}
 
+    @_once_for_each
     def pack(self, claim: Claim) -> Pack:
         """Return the findings on a claim that may be shown."""
-        pack = self._packs.get(claim.id)
-        if pack is None:
-            pack = self._packs[claim.id] = make_pack(self.bank, claim)
-        return pack
+        return make_pack(self.bank, claim)
 
+    @_once_for_each
     def record(self, passage: Passage) -> Pack:
         """Return the findings that are shown with a passage: those on the claims of its record."""
-        record = self._records.get(passage.id)
-        if record is None:
-            record = self._records[passage.id] = merged(self.pack(self.claims[claim]) for claim in passage.record)
-        return record
+        return merged(self.pack(self.claims[claim]) for claim in passage.record)
 
     def shows_evidence(self, passage: Passage) -> bool:
         """Whether anything is shown with a passage that it can be held against: findings or a second excerpt."""
@@ -84,6 +102,20 @@ class Material:
         """Return a string of the wording with the values filled in."""
         return self.wording.text(name, **values)
 
+    def label(self, template: str, place: int, label: str, why: str, lean: Lean | None = None) -> Option:
+        """Return a label of a template's scale as an option; one that is told with the same reason is the same one."""
+        name = (template, label, why)
+        if name not in self._labels:
+            self._labels[name] = Option(
+                id=letter(place),
+                text=self.text(f"{template}.options.{label}.text"),
+                note=self.text(f"{template}.options.{label}.note"),
+                why=why,
+                lean=lean,
+            )
+        return self._labels[name]
+
+    @_once_for_each
     def shown_claim(self, claim: Claim) -> ShownClaim:
         """Return a claim as shown: the speaker is named only where the claim is that somebody said it."""
         holds_quote = claim.context is not None and claim.quote in claim.context
@@ -92,31 +124,37 @@ class Material:
             says=claim.says, quote=claim.quote, context=claim.context if holds_quote else None, speaker=speaker
         )
 
+    @_once_for_each
+    def evidence(self, claim: Claim) -> Stimulus:
+        """Return what a question on a claim and all its findings shows."""
+        return Stimulus(as_of=self.as_of, claim=self.shown_claim(claim), findings=self.pack(claim).shown())
+
+    @_once_for_each
+    def told(self, claim: Claim) -> Rationale:
+        """Return the record on a claim, for questions that do not ask about its wording."""
+        return Rationale(record=claim.record)
+
+    @_once_for_each
+    def told_better(self, claim: Claim) -> Rationale:
+        """Return the record on a claim with a better wording of it."""
+        return Rationale(record=claim.record, rewrite=claim.issues[0].rewrite if claim.issues else None)
+
+    @_once_for_each
     def notes(self, claim: Claim) -> tuple[SourceNote, ...]:
         """Return all sources on a claim as told after the answer, with the records that can be opened."""
         lines = [Line(e.source, self.bank.sources[e.source], e).note() for e in claim.evidence]
         told = {e.source for e in claim.evidence}
         originals = [self.bank.sources[s] for s in claim.originals_to_open if s not in told]
-        return (
-            *lines,
-            *(
-                SourceNote(title=s.title, publisher=s.publisher, date=s.published, url=s.url, who=s.who)
-                for s in originals
-            ),
-        )
+        return (*lines, *map(source_note, originals))
 
+    @_once_for_each
     def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
         """Return the sources on the claims of a passage's record; without stances, which are towards those claims."""
-        told = self._record_notes.get(passage.id)
-        if told is None:
-            notes = (note for claim in passage.record for note in self.notes(self.claims[claim]))
-            told = tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
-            self._record_notes[passage.id] = told
-        return told
+        return without_stance(note for claim in passage.record for note in self.notes(self.claims[claim]))
 
-    def refusal(self, template: str, entry: Claim | Passage) -> Declined | None:
-        """Return the author's refusal to use an entry for a template, if there is one."""
-        for refused in entry.not_as:
+    def refusal(self, template: str, entry: Claim | Passage, issue: Issue | None = None) -> Declined | None:
+        """Return the author's refusal to use an entry, or one issue of it, for a template, if there is one."""
+        for refused in entry.not_as if issue is None else issue.not_as:
             if refused.template == template:
                 return Declined(template, entry_name(entry), refused.reason)
         return None
@@ -131,14 +169,14 @@ class Material:
 
     def exclusive(self, *entries: Claim | Passage, lines: Iterable[Line] = ()) -> tuple[str, ...]:
         """Return the marks of an item on these entries that shows these lines; no two items of a form share any."""
-        marks: dict[str, None] = {}
-        for entry in entries:
-            marks[entry_name(entry)] = None
-            marks.update(dict.fromkeys(self._shared_words.get(entry_name(entry), ())))
-            if isinstance(entry, Passage):
-                marks.update(dict.fromkeys(f"claim:{claim}" for claim in entry.record))
-        marks.update(dict.fromkeys(line.mark for line in lines))
-        return tuple(marks)
+        marks = [mark for entry in entries for mark in self._marks(entry)]
+        return tuple(dict.fromkeys((*marks, *(line.mark for line in lines))))
+
+    @_once_for_each
+    def _marks(self, entry: Claim | Passage) -> tuple[str, ...]:
+        record = entry.record if isinstance(entry, Passage) else ()
+        name = entry_name(entry)
+        return (name, *self._shared_words.get(name, ()), *(f"claim:{claim}" for claim in record))
 
     @cached_property
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
@@ -188,11 +226,7 @@ class Material:
             body=body,
             rationale=rationale,
             sources=sources,
-            provenance=Provenance(
-                bank=self.bank.id,
-                entries=names,
-                sources=tuple(dict.fromkeys(line.source_id for line in shown)),
-            ),
+            provenance=self._provenance(names, tuple(dict.fromkeys(line.source_id for line in shown))),
             family=family,
             move=move,
             topic=entries[0].topic,
@@ -201,6 +235,11 @@ class Material:
             exclusive=self.exclusive(*entries, lines=shown) + exclusive,
             tags=tags,
         )
+
+    def _provenance(self, names: tuple[str, ...], sources: tuple[str, ...]) -> Provenance:
+        if (names, sources) not in self._provenances:
+            self._provenances[names, sources] = Provenance(bank=self.bank.id, entries=names, sources=sources)
+        return self._provenances[names, sources]
 
 
 def entry_name(entry: Claim | Passage) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 
 from quizgen.bank.model import Bank, Claim, Evidence, Source
 from quizgen.dates import earliest, not_after
 from quizgen.draws import fingerprint
 from quizgen.items import Finding, SourceNote
-from quizgen.material.cover import Facts, facts, wanted
+from quizgen.material.cover import Facts, facts, together, wanted
 from quizgen.material.words import content_words
 
 MOST_LINES = 4
@@ -32,6 +33,7 @@ JUDGES = re.compile(
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
+@lru_cache(maxsize=65536)
 def stands_alone(finding: str) -> bool:
     """Whether a finding can be shown by itself; what stands in quotation marks is somebody else's wording."""
     own_words = _QUOTED.sub("", finding)
@@ -115,10 +117,7 @@ class Pack:
     def covers(self, text: str, *stances: str) -> bool:
         """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""
         lines = self.with_stance(*stances) if stances else self.lines
-        together = Facts(frozenset(), ())
-        for line in lines:
-            together |= line.facts
-        return bool(lines) and together.cover(wanted(text))
+        return bool(lines) and together(line.facts for line in lines).cover(wanted(text))
 
     def nearest(self, text: str, *stances: str) -> Line:
         """Return the line (of these stances, if any are shown) that shares most words with the text."""
@@ -145,15 +144,24 @@ def make_pack(bank: Bank, claim: Claim) -> Pack:
         if not_after(e.available or bank.sources[e.source].published, bank.article.as_of) and stands_alone(e.finding)
     ]
     # Where there are too many, those that decide the claim go before those that are only near it.
-    by_weight = sorted(usable, key=lambda line: line.stance == "context")
+    by_weight = sorted(usable, key=_is_context)
     chosen, left_out = by_weight[:MOST_LINES], by_weight[MOST_LINES:]
     return Pack(tuple(sorted(chosen, key=_by_date)), tuple(left_out))
 
 
 def merged(packs: Iterable[Pack]) -> Pack:
-    """Return the lines of several packs, oldest first; what a source says once need not be said twice."""
-    lines = list({line.mark: line for pack in packs for line in pack.lines}.values())
-    return Pack(tuple(sorted((line for line in lines if not _said_by_another(line, lines)), key=_by_date)))
+    """Return the lines of several packs, oldest first; what a source says once need not be said twice.
+
+    Where there are too many, the packs take turns, each with those first that decide its claim.
+    """
+    turns = zip_longest(*(sorted(pack.lines, key=_is_context) for pack in packs))
+    lines = list({line.mark: line for turn in turns for line in turn if line is not None}.values())
+    told = [line for line in lines if not _said_by_another(line, lines)]
+    return Pack(tuple(sorted(told[:MOST_LINES], key=_by_date)), tuple(told[MOST_LINES:]))
+
+
+def _is_context(line: Line) -> bool:
+    return line.stance == "context"
 
 
 def _said_by_another(line: Line, lines: Iterable[Line]) -> bool:

@@ -30,9 +30,10 @@ class Wording:
     def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
         self.language = language
         self._environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701  (text, not HTML)
-        self._environment.filters.update(plain=escape, date=self.date, number=self.number)
+        # The same few dates are filled in again and again.
+        self._environment.filters.update(plain=escape, date=lru_cache(maxsize=4096)(self.date), number=self.number)
         self._tree = tree
-        self._templates: dict[str, Template] = {}
+        self._strings: dict[str, str | Template] = {}
 
     def entry(self, name: str) -> Any:
         """Return what stands at a dotted name: a string, a list or a mapping; KeyError if nothing does."""
@@ -51,21 +52,32 @@ class Wording:
 
     def text(self, name: str, **values: object) -> str:
         """Return the string at a dotted name, filled with the values."""
-        return self._fill(name, self.entry(name), values)
+        return self._fill(self._strings.get(name) or self._made_ready(name, self.entry(name)), values)
 
     def stem(self, template: str, draws: Draws, *, kind: str = "stems", **values: object) -> str:
         """Return one of the phrasings of a template's stem, drawn, and filled with the values."""
         phrasings = self.entry(f"{template}.{kind}")
         chosen = draws.below(len(phrasings))
-        return self._fill(f"{template}.{kind}.{chosen}", phrasings[chosen], values)
+        return self._phrased(f"{template}.{kind}.{chosen}", phrasings[chosen], **values)
 
-    def _fill(self, name: str, source: str, values: Mapping[str, object]) -> str:
-        if "{" not in source:
-            return source
-        template = self._templates.get(name)
-        if template is None:
-            template = self._templates[name] = self._environment.from_string(source)
-        return template.render(values)
+    @lru_cache(maxsize=4096)  # noqa: B019  (a wording lives as long as the process)
+    def _phrased(self, name: str, phrasing: str, **values: object) -> str:
+        """Return a phrasing filled in; most hold nothing but the date of the article."""
+        return self._fill(self._strings.get(name) or self._made_ready(name, phrasing), values)
+
+    def _made_ready(self, name: str, source: str) -> str | Template:
+        """Return a string as it is kept: compiled, if it holds something to fill in."""
+        # No string calls Jinja's own functions (`range`, …); without globals a template is filled in half the time.
+        ready: str | Template = source
+        if "{" in source:
+            ready = Template.from_code(self._environment, self._environment.compile(source), globals={})
+        self._strings[name] = ready
+        return ready
+
+    def _fill(self, ready: str | Template, values: Mapping[str, object]) -> str:
+        if isinstance(ready, str):
+            return ready
+        return ready.render(values)
 
     def date(self, when: str) -> str:
         """Return an author's date in this language: `2023-10-20` as "20 October 2023", joined by no-break spaces."""
@@ -87,7 +99,7 @@ class Wording:
 @lru_cache
 def load_wording(language: str) -> Wording:
     """Return the wording of a language (`en`, or `en-GB` for which `en` serves), or raise `UnknownLanguageError`."""
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     if base not in LANGUAGES:
         raise UnknownLanguageError(language, LANGUAGES)
     return Wording(base, read_packaged(files("quizgen.wording") / f"{base}.yaml"))
