@@ -28,8 +28,10 @@ __all__ = [
     "text",
 ]
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_DECODED = re.compile(r"(?<=[:@])(?=\S)|(?<=[wW]{3})(?=\.)|(?<=[-<>=~])(?=[-<>=~])")
+_MARKS = re.compile(r"([\\`*_\[\]<>~$]|&(?=#?\w+;)|^[#+\-=](?=\s|$|[#\-=]))")
+"""What Markdown reads as a mark; no more than that, since screen readers are told some labels as they are written."""
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+_DECODED = re.compile(r"(?<=[:@])(?=[A-Za-z+/_-])|(?<=[wW]{3})(?=\.)|(?<=[-<>=~])(?=[-<>=~])")
 """Places where Streamlit's Markdown makes icons, emoji, links and arrows of what it has already unescaped."""
 WORD_JOINER = "\u2060"
 
@@ -37,7 +39,7 @@ WORD_JOINER = "\u2060"
 def label(plain: str) -> str:
     """Return plain text for a widget's label, which Streamlit reads as Markdown, so that it reads the same."""
     kept_apart = _DECODED.sub(WORD_JOINER, " ".join(plain.split()))
-    return _PUNCTUATION.sub(r"\\\1", kept_apart)
+    return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\1", kept_apart))
 
 
 def attributes(**values: str | int | bool | None) -> str:

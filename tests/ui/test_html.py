@@ -47,5 +47,13 @@ def test_what_streamlit_would_turn_into_something_else_is_kept_apart(words: str)
     assert WORD_JOINER in label(words)
 
 
-def test_an_ordinary_sentence_gets_no_invisible_character() -> None:
-    assert WORD_JOINER not in label("At 12 o'clock: the well-known count (2022) rose by 5%.")
+def test_an_ordinary_sentence_stays_as_it_is() -> None:
+    sentence = "At 12:30 o'clock: the well-known count (2022) rose by 2.5% & more!"
+    assert label(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    "words", ["1. x", "12) x", "2023. x", "# x", "- x", "+ x", "&amp; x", "a_b_", "`x`", "~~x~~", "$x$", "[x](y)"]
+)
+def test_marks_of_markdown_are_escaped(words: str) -> None:
+    assert "\\" in label(words)
