@@ -42,11 +42,10 @@ def test_a_type_is_confused_with_other_types_that_exist(issue_type: IssueType) -
 
 
 @every_type
-def test_a_type_trains_a_move_and_its_step_answers_other_families(issue_type: IssueType) -> None:
-    others = {family.id for family in TAXONOMY.families} - {TAXONOMY.family_of(issue_type.id).id}
-
+def test_a_type_trains_a_move_and_its_step_answers_questions_of_other_types(issue_type: IssueType) -> None:
     assert issue_type.move in {move.id for move in TAXONOMY.moves}
-    assert set(issue_type.step.answers) <= others
+    assert issue_type.step.asks.endswith("?")
+    assert set(issue_type.step.answers) <= set(TAXONOMY.types) - {issue_type.id}
 
 
 def test_ids_are_unique_over_families_types_and_moves() -> None:
@@ -59,20 +58,19 @@ def test_ids_are_unique_over_families_types_and_moves() -> None:
     assert TAXONOMY.no_issue.id not in types
 
 
-def test_no_two_types_share_a_name_a_definition_or_a_step() -> None:
-    for texts in ([t.name for t in TYPES], [t.definition for t in TYPES], [t.step.do for t in TYPES]):
+def test_no_two_types_share_a_name_a_definition_a_question_or_a_step() -> None:
+    for texts in (
+        [t.name for t in TYPES],
+        [t.definition for t in TYPES],
+        [t.step.asks for t in TYPES],
+        [t.step.do for t in TYPES],
+    ):
         assert len(texts) == len(set(texts))
 
 
 def test_every_move_is_trained_and_every_family_can_leave_the_page_or_stay() -> None:
     assert {t.move for t in TYPES} == {move.id for move in TAXONOMY.moves}
     assert {t.step.out for t in TYPES} == {True, False}
-
-
-def test_every_family_has_a_surface_check_to_set_against_its_steps() -> None:
-    families = {family.id for family in TAXONOMY.families}
-
-    assert {f for check in TAXONOMY.surface_checks for f in check.families} == families
 
 
 def test_faults_of_omission_and_matters_of_taste_are_told_apart_from_the_rest() -> None:

@@ -167,6 +167,15 @@ class Rewrite(Authored):
     """Why the sources do not support the change."""
 
 
+class NotAs(Authored):
+    """A template that must not use this entry."""
+
+    template: Id
+    """The question template."""
+    reason: Line
+    """Why the question would not be fair."""
+
+
 class NotThisType(Authored):
     """An issue type that somebody might name here, and why it does not fit."""
 
@@ -185,6 +194,8 @@ class Issue(Authored):
     """The words that show it, verbatim; use `spans` for several."""
     spans: list[Line] = Field(default_factory=list)
     """Several stretches of words that show it, verbatim."""
+    near: list[Line] = Field(default_factory=list)
+    """Words beside them that a fair reader of a passage could mark as well, verbatim; marking these does not count."""
     occurrence: Annotated[int, Field(ge=1, le=99), WHOLE] | None = None
     """Which occurrence of the words is meant, where they stand in the text more than once."""
     also_accept: list[Id] = Field(default_factory=list)
@@ -197,6 +208,8 @@ class Issue(Authored):
     """A wording that the sources support."""
     rewrites_wrong: list[Rewrite] = Field(default_factory=list)
     """Two wordings with one shift each, and a third with both. Unlock `best-rewrite`."""
+    not_as: list[NotAs] = Field(default_factory=list)
+    """Templates that must not use this issue, with the reason."""
 
     @property
     def words(self) -> list[str]:
@@ -226,15 +239,6 @@ class Figure(Authored):
     """How far an answer may be off; half a unit of the last digit if left out."""
     other: list[OtherNumber] = Field(default_factory=list)
     """What the other numbers in the findings are."""
-
-
-class NotAs(Authored):
-    """A template that must not use this entry."""
-
-    template: Id
-    """The question template."""
-    reason: Line
-    """Why the question would not be fair."""
 
 
 class Parts(Authored):

@@ -184,6 +184,10 @@ def _issue(issue: Issue, path: Path, texts: tuple[str, ...]) -> Iterator[Finding
     if issue.not_ or issue.also_accept:
         yield from _contradicting_types(issue, path)
     yield from _words(issue, path, texts)
+    if issue.near:
+        yield from misplaced(issue.near, (*path, "near"), texts, can_count=False)
+    if issue.not_as:
+        yield from _not_as(issue.not_as, path)
     if issue.rewrites_wrong:
         yield from _rewrites(issue, path)
 

@@ -27,7 +27,7 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             yield refused
         elif passage.issues:
             for part, issue in by_part(passage.issues):
-                yield _faulty(material, passage, issue, part)
+                yield material.refusal(ID, passage, issue) or _faulty(material, passage, issue, part)
         else:
             yield _clean(material, passage)
 
@@ -78,7 +78,7 @@ def _clean(material: Material, passage: Passage) -> Item | Declined:
     fair = {
         t.type: t
         for t in passage.tempting
-        if t.type not in accepted and material.rivals.offered(t.type, passage, shown)
+        if t.type not in accepted and material.rivals.claimable(t.type, passage, shown)
     }
     tempting = list(fair.values())[:2]
     if len(tempting) < 2:

@@ -1,8 +1,8 @@
 """next-move: a reader asks something of the marked words; which step would answer that best?
 
 Every option is a step that is good for some question, and all of them leave the page or all stay on it, so that neither
-"leave the page" nor the careful tone of one option tells the key. A check that looks careful and settles nothing stands
-in where a second such step is wanting, and no such check more than twice in a bank.
+"leave the page" nor the careful tone of one option tells the key. Over a bank a step is wrong about twice as often as
+it is right, so that a reader who knows the steps by now has no better than chance without the question.
 """
 
 from __future__ import annotations
@@ -10,31 +10,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from quizgen.bank.model import Issue, Passage
 from quizgen.items import Choice, Item, Mark, Option, Rationale, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Material, entry_name
 from quizgen.material.phrases import marked
 from quizgen.material.rivals import by_part, in_keeping
-from quizgen.taxonomy import IssueType, SurfaceCheck
+from quizgen.taxonomy import IssueType
 
 ID = "next-move"
-MOST_USES = 2
-"""How often a check that settles nothing may be offered in one bank."""
-
-
-class _Wrong(NamedTuple):
-    """The two wrong options: steps for other questions, one of which a surface check may stand in for."""
-
-    steps: tuple[IssueType, ...]
-    check: SurfaceCheck | None = None
 
 
 def generate(material: Material) -> Iterator[Item | Declined]:
     """Yield an item for each issue of a passage, or decline with the reason.
 
-    Wrong options are spread over the bank, in its order: the least used go first.
+    Wrong options are spread over the bank, in its order: those that are most seldom wrong for a step so often right go
+    first.
     """
     used: Counter[str] = Counter()
     for passage in material.bank.passages:
@@ -45,7 +36,7 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             yield Declined(ID, entry_name(passage), "a clean passage leaves nothing to be looked into")
         else:
             for part, issue in by_part(passage.issues):
-                yield _outcome(material, passage, issue, part, used)
+                yield material.refusal(ID, passage, issue) or _outcome(material, passage, issue, part, used)
 
 
 def _outcome(material: Material, passage: Passage, issue: Issue, part: str, used: Counter[str]) -> Item | Declined:
@@ -56,66 +47,46 @@ def _outcome(material: Material, passage: Passage, issue: Issue, part: str, used
     if wrong is None:
         reason = f"{issue.type}: too few steps are wrong for every fair reader and like the right one"
         return Declined(ID, entry_name(passage), reason)
-    used.update(t.id for t in wrong.steps)
-    if wrong.check:
-        used[wrong.check.do] += 1
+    used.update(t.id for t in wrong)
     return _item(material, passage, issue, part, wrong)
 
 
-def _wrong(material: Material, passage: Passage, issue: Issue, used: Counter[str]) -> _Wrong | None:
-    keyed, family_of = material.rivals.keyed, material.taxonomy.family_of
-    # A step is right and wrong about as often as chance has it: of three options, one is right.
+def _wrong(
+    material: Material, passage: Passage, issue: Issue, used: Counter[str]
+) -> tuple[IssueType, IssueType] | None:
+    """Return the types whose steps are the wrong options, or None if there are no two that can stand together."""
+    keyed = material.rivals.keyed
+    # Of three options one is right: a step that is right once in a bank should be wrong twice.
     steps = sorted(_steps(material, passage, issue), key=lambda t: used[t.id] - 2 * keyed[t.id])
-    pairs = [pair for pair in combinations(steps, 2) if not _interchangeable(material, *pair)]
-    if pairs:
-        # Two wrong steps of one family would leave the right one as the odd one out.
-        return _Wrong(next((p for p in pairs if family_of(p[0].id) != family_of(p[1].id)), pairs[0]))
-    check = _check(material, issue, used)
-    return _Wrong((steps[0],), check) if steps and check else None
+    return next((pair for pair in combinations(steps, 2) if not _interchangeable(*pair)), None)
 
 
-def _interchangeable(material: Material, one: IssueType, other: IssueType) -> bool:
+def _interchangeable(one: IssueType, other: IssueType) -> bool:
     """Whether each of two steps would answer the other's question, so that they say much the same."""
-    families = [material.taxonomy.family_of(t.id).id for t in (one, other)]
-    return families[0] in other.step.answers and families[1] in one.step.answers
+    return one.id in other.step.answers and other.id in one.step.answers
 
 
 def _steps(material: Material, passage: Passage, issue: Issue) -> list[IssueType]:
     """Return the types whose step is a good one, but does not answer what is asked."""
-    taxonomy, rivals = material.taxonomy, material.rivals
-    asked = taxonomy.family_of(issue.type).id
-    out = taxonomy.issue_type(issue.type).step.out
-    near = {taxonomy.family_of(t).id for t in (issue.type, *issue.also_accept)}
+    out = material.taxonomy.issue_type(issue.type).step.out
     return [
         other
-        for other in taxonomy.types.values()
+        for other in material.taxonomy.types.values()
         if other.step.out == out
-        and asked not in other.step.answers
-        and taxonomy.family_of(other.id).id not in near
-        and not rivals.together(issue.type, other.id)
+        and other.id not in (issue.type, *issue.also_accept)
+        and issue.type not in other.step.answers
         and in_keeping(other, passage.text)
     ]
 
 
-def _check(material: Material, issue: Issue, used: Counter[str]) -> SurfaceCheck | None:
-    asked = material.taxonomy.family_of(issue.type).id
-    fit = [c for c in material.taxonomy.surface_checks if asked in c.families and used[c.do] < MOST_USES]
-    return min(fit, key=lambda c: used[c.do], default=None)
-
-
-def _item(material: Material, passage: Passage, issue: Issue, part: str, wrong: _Wrong) -> Item:
+def _item(material: Material, passage: Passage, issue: Issue, part: str, wrong: tuple[IssueType, IssueType]) -> Item:
     right = material.taxonomy.issue_type(issue.type)
-    family = material.taxonomy.family_of(issue.type)
-    reasons = [(right.step.do, material.text(f"{ID}.why.key", question=family.question))]
-    for other in wrong.steps:
-        question = material.taxonomy.family_of(other.id).question
-        reasons.append((other.step.do, material.text(f"{ID}.why.other", question=question)))
-    if wrong.check:
-        reasons.append((wrong.check.do, material.text(f"{ID}.why.surface", reason=wrong.check.why)))
+    whys = [material.text(f"{ID}.why.key", question=right.step.asks)]
+    whys += [material.text(f"{ID}.why.other", question=other.step.asks) for other in wrong]
     return material.item(
         ID,
         [passage],
-        stem=material.stem(ID, f"{passage.id}.{part}", question=family.question),
+        stem=material.stem(ID, f"{passage.id}.{part}", question=right.step.asks),
         stimulus=Stimulus(
             passage=ShownPassage(
                 text=passage.text,
@@ -124,14 +95,17 @@ def _item(material: Material, passage: Passage, issue: Issue, part: str, wrong: 
             )
         ),
         body=Choice(
-            options=tuple(Option(id=letter(i), text=do, why=why) for i, (do, why) in enumerate(reasons)),
+            options=tuple(
+                Option(id=letter(i), text=t.step.do, why=why)
+                for i, (t, why) in enumerate(zip((right, *wrong), whys, strict=True))
+            ),
             key=(letter(0),),
         ),
         rationale=Rationale(record=issue.why, rewrite=issue.rewrite),
         sources=material.record_notes(passage),
-        family=family.id,
+        family=material.taxonomy.family_of(issue.type).id,
         move=right.move,
         difficulty=2 if right.step.out else 3,
         part=part,
-        tags=tuple(f"step:{t.id}" for t in (right, *wrong.steps)),
+        tags=tuple(f"step:{t.id}" for t in (right, *wrong)),
     )

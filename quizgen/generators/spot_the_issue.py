@@ -43,6 +43,9 @@ def _faulty(material: Material, passage: Passage, phrases: Phrases, asked: Issue
     if asked.external and not material.shows_evidence(passage):
         return _declined(passage, f"{asked.id}: nothing is shown by which a reader could see it", "record")
     own = [issue for issue in passage.issues if issue.type == asked.id]
+    refused = next(filter(None, (material.refusal(ID, passage, issue) for issue in own)), None)
+    if refused:
+        return refused
     if not all(marked(passage.text, issue) for issue in passage.issues if issue in own or issue.words):
         return _declined(passage, f"{asked.id}: marked words do not stand in the text exactly once", "occurrence")
     told: dict[int, tuple[Role, str]] = {}
@@ -71,6 +74,10 @@ def _told(
         yield phrases.carrying(span), "key", issue.why
     for _, span in own:
         yield phrases.touching(span), "neutral", material.text(f"{ID}.why.edge")
+    for words in (words for issue in passage.issues if issue.type == asked.id for words in issue.near):
+        beside = find(passage.text, words)
+        if beside:
+            yield phrases.touching(beside), "neutral", material.text(f"{ID}.why.near")
     for issue, span in others:
         if asked.id in issue.also_accept or material.rivals.together(asked.id, issue.type):
             yield phrases.touching(span), "neutral", material.text(f"{ID}.why.doubtful")

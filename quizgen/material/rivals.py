@@ -1,7 +1,8 @@
 """Issue types as wrong answers: which of them nobody could fairly give, and which are still worth offering.
 
 A wrong option must be wrong for every fair marker. So types that one author once accepted together are never set
-against each other, nor is a type that could be argued of almost any passage, or whose signs are not shown.
+against each other, nor is a type offered whose signs are not shown. One that could be argued of almost any passage is
+offered only where the author has looked at the passage and said why it does not fit.
 """
 
 from __future__ import annotations
@@ -48,10 +49,6 @@ class Rivals:
         issue_type = self._taxonomy.issue_type(type_id)
         return in_keeping(issue_type, passage.text, has_digit) and (evidence_shown or not issue_type.external)
 
-    def offered(self, type_id: str, passage: Passage, evidence_shown: bool) -> bool:
-        """Whether a type that the author names can be a wrong option: it can be weighed, and not argued for."""
-        return not self._taxonomy.issue_type(type_id).arguable and self.claimable(type_id, passage, evidence_shown)
-
     def against(self, issue: Issue, passage: Passage, evidence_shown: bool, draws: Draws) -> str | None:
         """Return a wrong type for an issue of the passage, or None if there is none that is fair.
 
@@ -64,7 +61,7 @@ class Rivals:
             fair = [
                 t
                 for t in tier
-                if t not in accepted and not self.together(issue.type, t) and self.offered(t, passage, evidence_shown)
+                if t not in accepted and not self.together(issue.type, t) and self.claimable(t, passage, evidence_shown)
             ]
             if fair:
                 return draws.pick([t for t in fair for _ in range(1 + self.keyed[t])])
@@ -72,10 +69,9 @@ class Rivals:
 
     def _tiers(self, issue: Issue, text: str) -> Iterator[Sequence[str]]:
         yield [ruled_out.type for ruled_out in issue.not_]
-        # Nobody has looked at these with the passage in mind, so they need more than a digit of a date.
         types = self._taxonomy.types
-        yield [t for t in types[issue.type].confused_with if in_keeping(types[t], text)]
-        yield [t.id for t in self._taxonomy.family_of(issue.type).types if in_keeping(t, text)]
+        yield [t for t in types[issue.type].confused_with if _unlooked_at(types[t], text)]
+        yield [t.id for t in self._taxonomy.family_of(issue.type).types if _unlooked_at(t, text)]
 
 
 def has_digit(text: str) -> bool:
@@ -99,6 +95,11 @@ def in_keeping(issue_type: IssueType, text: str, has_number: Callable[[str], boo
     if issue_type.quotes and not any(c in QUOTES for c in text):
         return False
     return not issue_type.headline
+
+
+def _unlooked_at(issue_type: IssueType, text: str) -> bool:
+    """Whether a type can be offered that no author has ruled out: not if arguable, nor for no more than a date."""
+    return not issue_type.arguable and in_keeping(issue_type, text)
 
 
 def by_part(issues: Iterable[Issue]) -> Iterator[tuple[str, Issue]]:

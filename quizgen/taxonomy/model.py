@@ -11,11 +11,12 @@ from quizgen.yaml_source import read_packaged
 
 
 class Step(Frozen):
-    """What a reader does next about an issue of a type.
+    """What a reader asks about words with an issue of a type, and what then to do.
 
-    `out` tells whether the step leaves the page; `answers` names further families whose question it would answer too.
+    `out` tells whether the step leaves the page; `answers` names further types whose question it would answer too.
     """
 
+    asks: str
     do: str
     out: bool
     answers: tuple[str, ...] = ()
@@ -27,8 +28,8 @@ class IssueType(Frozen):
     `external` says that the fault cannot be seen in the passage alone. `confused_with` names types that are easily
     taken for it. `figures` and `quotes` say that it can only be claimed of words with a digit, or with quotation marks.
     `absence` says that the fault is something missing, so that no words can be pointed at. `arguable` says that it
-    could be argued of almost any passage, so that it is never a wrong option. `published_label` is its name in
-    published schemes; where none has it, `unpublished` says why.
+    could be argued of almost any passage, so that it is a wrong option only where an author has ruled it out for the
+    passage. `published_label` is its name in published schemes; where none has it, `unpublished` says why.
     """
 
     id: str
@@ -77,21 +78,12 @@ class Move(Frozen):
     name: str
 
 
-class SurfaceCheck(Frozen):
-    """A step that looks careful and settles nothing; `why` says so, `families` names those it may be set against."""
-
-    do: str
-    why: str
-    families: tuple[str, ...]
-
-
 class Taxonomy(Frozen):
-    """Families of issue types, the answer that there is none, the reader's moves and the surface checks."""
+    """Families of issue types, the answer that there is none, and the reader's moves."""
 
     families: tuple[Family, ...]
     no_issue: NoIssue
     moves: tuple[Move, ...]
-    surface_checks: tuple[SurfaceCheck, ...]
 
     @cached_property
     def types(self) -> dict[str, IssueType]:

@@ -116,6 +116,11 @@ class TestSpans:
     def test_something_that_is_missing_cannot_be_pointed_at(self) -> None:
         check_clean(issue(span="spans: []").replace("bandwagon", "missing-context"))
 
+    def test_words_near_an_issue_stand_there_once(self) -> None:
+        check_clean(issue(", near: [that it is]"))
+        check_finds(issue(", near: [that it was]"), (4, 90, "words-not-in-text"))
+        check_finds(issue(", near: [the best]"), (4, 90, "ambiguous-words"))
+
     def test_tempting_words_stand_there_once(self) -> None:
         check_clean(clean("tempting: [{type: no-source, span: Everybody, why_not: x}, {type: bandwagon, why_not: x}]"))
         check_finds(clean("tempting: [{type: no-source, span: the best, why_not: x}]"), (5, 40, "ambiguous-words"))
@@ -211,6 +216,7 @@ def test_templates_that_are_declined_are_there() -> None:
     check_clean(more(CLAIM, "not_as: [{template: pass-on, reason: x}]"))
     check_finds(more(CLAIM, "not_as: [{template: passon, reason: x}]"), (9, 25, "unknown-template"))
     check_finds(clean("not_as: [{template: passon, reason: x}]"), (5, 25, "unknown-template"))
+    check_finds(issue(", not_as: [{template: passon, reason: x}]"), (4, 103, "unknown-template"))
 
 
 def test_ids_are_unique_over_claims_passages_and_items() -> None:

@@ -94,7 +94,7 @@ def test_what_is_told_names_what_was_changed() -> None:
 
     assert item.rationale.record == "It is too much."
     assert [why.split(" (")[0] for why in whys[1:]] == ["Not the date.", "Not the measure.", "Not the both."]
-    assert ["the time" in whys[1], "what is measured" in whys[2], "two things" in whys[3]] == [True] * 3
+    assert ["the time" in whys[1], "what it is about" in whys[2], "two things" in whys[3]] == [True] * 3
 
 
 def test_emphasis_of_the_author_is_not_shown_as_asterisks() -> None:

@@ -217,13 +217,24 @@ def test_declines_where_no_type_is_wrong_for_every_fair_reader() -> None:
         [],
         _tempting("loaded-language"),
         _tempting("loaded-language", "loaded-language"),
-        _tempting("loaded-language", "exaggeration"),
         _tempting("loaded-language", "false-context"),
     ],
-    ids=["none", "one", "one-twice", "one-arguable", "one-that-nothing-shown-can-tell"],
+    ids=["none", "one", "one-twice", "one-that-nothing-shown-can-tell"],
 )
 def test_declines_a_clean_passage_without_two_types_to_be_tempted_by(tempting: list[Fields]) -> None:
     assert _reason(_clean(tempting=tempting))[1] == "tempting"
+
+
+def test_a_type_that_could_be_argued_of_any_passage_tempts_where_the_author_says_why_not() -> None:
+    assert _types(_item(_clean(tempting=_tempting("loaded-language", "exaggeration"))))[1] == "exaggeration"
+
+
+def test_an_author_may_refuse_one_issue() -> None:
+    refused = _issue(type="bandwagon", span="says", not_as=[{"template": "name-the-issue", "reason": "Too open."}])
+
+    made = items(generate, bank(claims=[], passages=[passage(text=TEXT, issues=[_issue(), refused])]))
+
+    assert [item.tags for item in made] == [("issue:loaded-language",)]
 
 
 def test_a_type_accepted_for_a_claim_of_the_record_does_not_tempt() -> None:
@@ -252,7 +263,8 @@ def test_no_wrong_option_of_the_shipped_bank_is_accepted_for_its_passage_or_toge
         wrong = [t for t in offered if t not in (right, "no-issue")]
         assert not accepted & set(wrong)
         assert not [t for t in wrong if frozenset({t, right}) in together]
-        assert not [t for t in wrong if TAXONOMY.types[t].arguable]
+        ruled_out = {t.type for issue in entry.issues for t in issue.not_} | {t.type for t in entry.tempting}
+        assert not [t for t in wrong if TAXONOMY.types[t].arguable and t not in ruled_out]
         assert len(set(offered)) == 3
         assert offered[-1] == "no-issue"
 

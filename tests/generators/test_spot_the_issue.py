@@ -87,6 +87,23 @@ def test_a_phrase_that_the_words_only_touch_does_not_count() -> None:
     assert _roles(item)[:3] == ["key", "neutral", "plain"]
 
 
+def test_words_that_the_author_calls_near_do_not_count_even_where_they_have_another_fault() -> None:
+    near = _issue(near=["so the town says", "fear"])
+    (first, second) = items(generate, bank(passages=[_faulty(near, _issue(type="straw-man", span="the end of it"))]))
+
+    assert _roles(first) == ["key", "plain", "neutral", "plain", "neutral", "plain"]
+    assert "close to the fault" in _phrases(first)[2].why
+    assert _roles(second) == ["plain", "plain", "plain", "plain", "key", "key"]
+
+
+def test_an_author_may_refuse_one_type() -> None:
+    refused = _issue(type="straw-man", span="fear", not_as=[{"template": "spot-the-issue", "reason": "Too open."}])
+
+    made = items(generate, bank(passages=[_faulty(_issue(), refused)]))
+
+    assert [item.tags for item in made] == [("issue:loaded-language",)]
+
+
 def test_words_of_another_fault_are_wrong_and_it_is_said_which_it_is() -> None:
     (first, second) = items(
         generate, bank(passages=[_faulty(_issue(), _issue(type="straw-man", span="the end of it"))])

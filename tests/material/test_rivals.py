@@ -78,8 +78,10 @@ def test_vague_and_anonymous_sources_are_not_set_against_each_other() -> None:
 
 
 @pytest.mark.parametrize("arguable", [t.id for t in TAXONOMY.types.values() if t.arguable])
-def test_what_can_be_argued_of_any_passage_is_no_rival(arguable: str) -> None:
-    assert _rival(_with(arguable, "straw-man", type="false-dilemma")) == "straw-man"
+def test_what_can_be_argued_of_any_passage_is_a_rival_only_where_the_author_has_ruled_it_out(arguable: str) -> None:
+    assert _rival(_with(arguable, type="false-dilemma")) == arguable
+    everything_else = [t for t, found in TAXONOMY.types.items() if not found.arguable and t != "false-dilemma"]
+    assert _rival(_with(type="false-dilemma", also_accept=everything_else)) is None
 
 
 def test_a_fault_outside_the_passage_is_a_rival_only_if_something_is_shown() -> None:
