@@ -11,6 +11,8 @@ _FOCUSED = """() => { const e = document.activeElement; const group = e.closest(
   return { role: e.getAttribute('role') || e.type || e.tagName, words: e.innerText || '', group: groups.indexOf(group),
            heading: !!e.dataset.focus } }"""
 
+_CHECKED = "document.activeElement.checked || document.activeElement.getAttribute('aria-checked') === 'true'"
+
 
 def settled(page: Page) -> None:
     """Wait until the server has drawn the page."""
@@ -63,6 +65,7 @@ def answer_by_keyboard(page: Page, button: str) -> None:
         for _ in range(max(0, here["group"])):
             page.keyboard.press("ArrowRight")
         page.keyboard.press("Space")
+        page.wait_for_function(_CHECKED)
     raise AssertionError(f"the button “{button}” cannot be reached with the keyboard")
 
 
