@@ -97,6 +97,9 @@ def _stimulus(stimulus: Stimulus, wording: Wording) -> list[str]:
         lines += [f"> {_marked(stimulus.passage)}", ""]
         if stimulus.passage.show_with:
             lines += [f"{wording.text('markdown.show-with')} “{_text(stimulus.passage.show_with)}”", ""]
+    for number, note in enumerate(stimulus.notes, 1):
+        name = "markdown.note" if len(stimulus.notes) == 1 else "markdown.nth-note"
+        lines += [wording.text(name, number=number), "", f"> {_marked(note)}", ""]
     if stimulus.term is not None:
         lines += [f"**{_text(stimulus.term)}** – {_text(stimulus.definition or '')}", ""]
     for finding in stimulus.findings:

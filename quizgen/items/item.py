@@ -69,6 +69,8 @@ class Stimulus(Frozen):
     as_of: str | None = None
     claim: ShownClaim | None = None
     passage: ShownPassage | None = None
+    notes: tuple[ShownPassage, ...] = ()
+    """What readers wrote down, to be held against the findings; their marked words are asked about."""
     findings: tuple[Finding, ...] = ()
     term: str | None = None
     """The name of the issue that is looked for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.items import Finding, ShownClaim, ShownItem, ShownPassage, Stimulus
 from quizgen.ui.html import heading, items, paragraph, tag, text
@@ -26,6 +26,13 @@ def passage(w: Wording, shown: ShownPassage, as_of: str | None) -> str:
     if shown.show_with:
         parts += [paragraph(w.text("ui.question.show-with"), "over"), paragraph(shown.show_with, "claim")]
     return "".join(parts)
+
+
+def notes(w: Wording, written: Sequence[ShownPassage]) -> Iterator[str]:
+    """Yield what readers wrote down, each under a name of its own where there are several."""
+    for number, note in enumerate(written, 1):
+        over = w.text("ui.question.note") if len(written) == 1 else w.text("ui.question.nth-note", number=number)
+        yield paragraph(over, "over") + f'<p class="claim">{_marked(w, note)}</p>'
 
 
 def _marked(w: Wording, shown: ShownPassage) -> str:
@@ -61,6 +68,7 @@ def pack(w: Wording, findings: Iterable[Finding]) -> str:
 def subject(w: Wording, stimulus: Stimulus, *, with_passage: bool = True) -> str:
     """Return the claim and the passage that a question is about."""
     parts = [claim(w, stimulus.claim)] if stimulus.claim else []
+    parts += notes(w, stimulus.notes)
     if stimulus.passage and with_passage:
         parts.append(passage(w, stimulus.passage, stimulus.as_of))
     elif stimulus.passage and stimulus.passage.show_with:
