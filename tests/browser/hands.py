@@ -5,6 +5,10 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+ASKED = (
+    ".tok, [data-testid=stNumberInput] input, [data-testid=stCheckbox], [role=radiogroup]:not([aria-label^='How sure'])"
+)
+"""What a question is answered with; Streamlit loads the code of each kind when it is first needed."""
 MOST_KEYS = 60
 _FOCUSED = """() => { const e = document.activeElement; const group = e.closest('[role=radiogroup]');
   const groups = [...document.querySelectorAll('.stForm [role=radiogroup], [data-testid=stForm] [role=radiogroup]')];
@@ -28,6 +32,7 @@ def at_question(page: Page, number: int, of: int) -> None:
     """Wait for a question."""
     expect(page.get_by_text(f"Question {number} of {of} ·")).to_be_visible()
     settled(page)
+    expect(page.locator(ASKED).first).to_be_visible()
 
 
 def answer_by_mouse(page: Page) -> None:

@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from quizgen.forms import Form
+from quizgen.ui.sheet import result_sheet
+from quizgen.ui.state import Sitting
 from tests.browser.conftest import Server
 from tests.browser.hands import at_question, press, settled
 
@@ -72,3 +74,14 @@ def test_the_pages_of_a_test(server: Server, form: Form, seen: Page) -> None:
     seen.goto(f"{server.address}/quiz?a=unknown")
     expect(seen.get_by_role("heading", name="This quiz cannot be found")).to_be_visible()
     assert _violations(seen) == []
+
+
+def test_the_saved_result(server: Server, form: Form, seen: Page) -> None:
+    token = server.begin(form).rsplit("=", 1)[1]
+    for entry in form.items:
+        server.store.answer(token, entry.id, entry.item.body.key_response(), "certain", final=True)  # type: ignore[arg-type]
+    server.store.hand_in(token)
+    seen.set_content(result_sheet(Sitting(token, server.store.attempt(token))))
+    found = Axe().run(seen).response["violations"]
+    assert [rule["id"] for rule in found] == []
+    assert seen.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
