@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from quizgen.bank.model import Bank
 from quizgen.errors import UnknownTemplateError
@@ -72,4 +74,21 @@ def generate(bank: Bank, seed: int = 0, templates: Sequence[str] | None = None) 
     Raises:
         UnknownTemplateError: if a template is named that does not exist.
     """
-    return [outcome for outcome in outcomes(bank, seed, templates) if isinstance(outcome, Item)]
+    with _collector_paused():
+        return [outcome for outcome in outcomes(bank, seed, templates) if not isinstance(outcome, Declined)]
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the collector of cycles: all that is made is kept, and it would go over bank and items again and again.
+
+    Only who has paused it lets it go on, so that threads that generate at the same time cannot leave it off.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import Claim
 from quizgen.items import Choice, Item, Judgement, Lean, letter
-from quizgen.material import Declined, Material, Obstacle, Pack, mixed, unclear, undecided, unsure
+from quizgen.material import Declined, Line, Material, Obstacle, mixed, unclear, undecided, unsure
 
 ID = "verdict"
 LABELS = ("backed", "not-as-worded", "unsettled", "no-source")
@@ -66,8 +66,9 @@ def _right(material: Material, claim: Claim) -> tuple[str, ...]:
 def _item(material: Material, claim: Claim) -> Item:
     pack = material.pack(claim)
     labels, right = _labels(material), _right(material, claim)
+    deciding = pack.nearest(claim.says, "supports" if right[0] == "backed" else "refutes")
     options = tuple(
-        material.label(ID, place, label, _why(material, claim, pack, label, right), LEAN[label])
+        material.label(ID, place, label, _why(material, claim, deciding, label, right), LEAN[label])
         for place, label in enumerate(labels)
     )
     mixed_stances = len({line.stance for line in pack.lines}) > 1
@@ -89,18 +90,17 @@ def _item(material: Material, claim: Claim) -> Item:
     )
 
 
-def _why(material: Material, claim: Claim, pack: Pack, label: str, right: tuple[str, ...]) -> str:
+def _why(material: Material, claim: Claim, deciding: Line, label: str, right: tuple[str, ...]) -> str:
     """Say of one label why it fits or does not; the correct fact comes first."""
     if label in right[1:]:
         return material.text(f"{ID}.why.accepted")
     key = KEY[claim.verdict]
     if key == "not-as-worded" and label == "backed" and claim.issues:
         fault = claim.issues[0].why
-        part = pack.with_stance("supports")
+        part = material.pack(claim).with_stance("supports")
         if part:
             return material.text(f"{ID}.why.partly", part=part[0].evidence.finding, fault=fault)
         if claim.verdict == "misleading":
             return material.text(f"{ID}.why.changed", fault=fault)
-    finding = pack.nearest(claim.says, "supports" if key == "backed" else "refutes").evidence.finding
     reason = "right" if label == right[0] else label
-    return material.text(f"{ID}.why.{key}.{reason}", finding=finding)
+    return material.text(f"{ID}.why.{key}.{reason}", finding=deciding.evidence.finding)

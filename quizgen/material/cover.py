@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
@@ -32,8 +32,7 @@ NUMBER_WORDS = {
 TOLERANCE = 0.05
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """The proper names (lower case, without 's) and numbers of a text."""
 
     names: frozenset[str]

@@ -142,10 +142,12 @@ class Material:
     @_once_for_each
     def notes(self, claim: Claim) -> tuple[SourceNote, ...]:
         """Return all sources on a claim as told after the answer, with the records that can be opened."""
-        lines = [Line(e.source, self.bank.sources[e.source], e).note() for e in claim.evidence]
+        sources = self.bank.sources
         told = {e.source for e in claim.evidence}
-        originals = [self.bank.sources[s] for s in claim.originals_to_open if s not in told]
-        return (*lines, *map(source_note, originals))
+        return (
+            *(source_note(sources[e.source], e) for e in claim.evidence),
+            *(source_note(sources[s]) for s in claim.originals_to_open if s not in told),
+        )
 
     @_once_for_each
     def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
@@ -181,13 +183,17 @@ class Material:
     @cached_property
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
         """Marks for entries whose excerpts share words in sequence: one for each group that shares a stretch."""
+        first: dict[tuple[str, ...], str] = {}
         places: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         entries: list[Claim | Passage] = [*self.bank.claims, *self.bank.passages]
         for entry in entries:
+            name = entry_name(entry)
             words = _WORD.findall(_excerpt(entry).lower())
-            for start in range(len(words) - SHARED_WORDS + 1):
-                places[tuple(words[start : start + SHARED_WORDS])][entry_name(entry)] = None
-        groups = {tuple(names) for names in places.values() if len(names) > 1}
+            for stretch in zip(*(words[start:] for start in range(SHARED_WORDS)), strict=False):
+                before = first.setdefault(stretch, name)
+                if before != name:
+                    places[stretch].update({before: None, name: None})
+        groups = {tuple(names) for names in places.values()}
         marks: defaultdict[str, list[str]] = defaultdict(list)
         for group in sorted(groups):
             for name in group:

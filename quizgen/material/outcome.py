@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Declined:
+class Declined(NamedTuple):
     """A question that was not asked, because it would not have been fair.
 
     `entry` is `claim:ID` or `passage:ID`; `reason` is one plain sentence for the author; `unlock` names the field that

@@ -17,6 +17,7 @@ from quizgen.dates import earliest, not_after
 from quizgen.draws import fingerprint
 from quizgen.items import Finding, SourceNote
 from quizgen.material.cover import Facts, facts, together, wanted
+from quizgen.material.sources import source_note
 from quizgen.material.words import content_words
 
 MOST_LINES = 4
@@ -85,15 +86,7 @@ class Line:
 
     def note(self) -> SourceNote:
         """Return the line as told after the answer."""
-        return SourceNote(
-            title=self.source.title,
-            publisher=self.source.publisher,
-            date=self.source.published,
-            url=self.source.url,
-            who=self.source.who,
-            finding=self.evidence.finding,
-            stance=self.evidence.stance,
-        )
+        return source_note(self.source, self.evidence)
 
 
 @dataclass(frozen=True)
@@ -112,7 +105,7 @@ class Pack:
 
     def with_stance(self, *stances: str) -> tuple[Line, ...]:
         """Return the lines of these stances."""
-        return tuple(line for line in self.lines if line.stance in stances)
+        return tuple(line for line in self.lines if line.evidence.stance in stances)
 
     def covers(self, text: str, *stances: str) -> bool:
         """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quizgen.bank.model import Claim, Source
+from quizgen.bank.model import Claim, Evidence, Source
 from quizgen.items import SourceNote
 
 _MARKS = re.compile(r"\s*\([^()]*\boriginal\b[^()]*\)|[\[\]]")
@@ -16,10 +16,16 @@ def plain_title(source: Source) -> str:
     return _MARKS.sub("", source.title)
 
 
-def source_note(source: Source) -> SourceNote:
-    """Return a source as told after the answer, with no finding."""
+def source_note(source: Source, evidence: Evidence | None = None) -> SourceNote:
+    """Return a source as told after the answer, with what it finds on a claim if evidence is given."""
     return SourceNote(
-        title=source.title, publisher=source.publisher, date=source.published, url=source.url, who=source.who
+        title=source.title,
+        publisher=source.publisher,
+        date=source.published,
+        url=source.url,
+        who=source.who,
+        finding=evidence.finding if evidence else None,
+        stance=evidence.stance if evidence else None,
     )
 
 

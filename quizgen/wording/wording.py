@@ -30,8 +30,10 @@ class Wording:
     def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
         self.language = language
         self._environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701  (text, not HTML)
-        # The same few dates are filled in again and again.
-        self._environment.filters.update(plain=escape, date=lru_cache(maxsize=4096)(self.date), number=self.number)
+        # What repeats for one question after the other: dates, findings, and stems that hold only the article's date.
+        self._filled = lru_cache(maxsize=4096)(self.text)
+        date, plain = lru_cache(maxsize=4096)(self.date), lru_cache(maxsize=65536)(escape)
+        self._environment.filters.update(plain=plain, date=date, number=self.number)
         self._tree = tree
         self._strings: dict[str, str | Template] = {}
 
@@ -52,18 +54,17 @@ class Wording:
 
     def text(self, name: str, **values: object) -> str:
         """Return the string at a dotted name, filled with the values."""
-        return self._fill(self._strings.get(name) or self._made_ready(name, self.entry(name)), values)
+        ready = self._strings.get(name) or self._made_ready(name, self.entry(name))
+        return ready if isinstance(ready, str) else ready.render(values)
 
     def stem(self, template: str, draws: Draws, *, kind: str = "stems", **values: object) -> str:
         """Return one of the phrasings of a template's stem, drawn, and filled with the values."""
         phrasings = self.entry(f"{template}.{kind}")
         chosen = draws.below(len(phrasings))
-        return self._phrased(f"{template}.{kind}.{chosen}", phrasings[chosen], **values)
-
-    @lru_cache(maxsize=4096)  # noqa: B019  (a wording lives as long as the process)
-    def _phrased(self, name: str, phrasing: str, **values: object) -> str:
-        """Return a phrasing filled in; most hold nothing but the date of the article."""
-        return self._fill(self._strings.get(name) or self._made_ready(name, phrasing), values)
+        name = f"{template}.{kind}.{chosen}"
+        if name not in self._strings:
+            self._made_ready(name, phrasings[chosen])
+        return self._filled(name, **values)
 
     def _made_ready(self, name: str, source: str) -> str | Template:
         """Return a string as it is kept: compiled, if it holds something to fill in."""
@@ -73,11 +74,6 @@ class Wording:
             ready = Template.from_code(self._environment, self._environment.compile(source), globals={})
         self._strings[name] = ready
         return ready
-
-    def _fill(self, ready: str | Template, values: Mapping[str, object]) -> str:
-        if isinstance(ready, str):
-            return ready
-        return ready.render(values)
 
     def date(self, when: str) -> str:
         """Return an author's date in this language: `2023-10-20` as "20 October 2023", joined by no-break spaces."""
