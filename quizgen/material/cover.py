@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”'’)]*\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
 NUMBER_WORDS = {
     word: float(value)
     for value, word in enumerate(
