@@ -12,7 +12,8 @@ import gc
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable
+import tomllib
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from types import FrameType
@@ -27,17 +28,9 @@ from quizgen.ui.library import BANKS_VARIABLE, DATABASE_VARIABLE, warm_up
 
 SCRIPT = Path(__file__).with_name("script.py")
 SECONDS_TO_STOP = 3
-OPTIONS = {
-    "browser.gatherUsageStats": False,
-    "client.showErrorDetails": "none",
-    "client.toolbarMode": "minimal",
-    "global.developmentMode": False,
-    "runner.postScriptGC": False,
-    "server.fileWatcherType": "none",
-    "server.headless": True,
-    "server.maxMessageSize": 10,
-    "server.maxUploadSize": 5,
-}
+SETTINGS = Path(__file__).with_name("config.toml")
+"""The look of the app and what it must not do: the same as .streamlit/config.toml, which `streamlit run` reads."""
+TUNED = {"global.developmentMode": False, "runner.postScriptGC": False}
 
 
 def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1", database: str | None = None) -> None:
@@ -52,7 +45,7 @@ def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1
         os.environ[BANKS_VARIABLE] = str(banks.resolve())
     if database is not None:
         os.environ[DATABASE_VARIABLE] = database
-    for option, value in OPTIONS.items():
+    for option, value in {**_options(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))), **TUNED}.items():
         config.set_option(option, value)
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, _stop)
@@ -63,6 +56,15 @@ def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1
         uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SECONDS_TO_STOP)
     )
     server.run(sockets=[listening])
+
+
+def _options(table: Mapping[str, Any], section: str = "") -> dict[str, Any]:
+    """Return the options of a settings file by their dotted names."""
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        dotted = f"{section}.{name}" if section else name
+        found.update(_options(value, dotted) if isinstance(value, dict) else {dotted: value})
+    return found
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:

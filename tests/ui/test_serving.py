@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -13,6 +14,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+
+from benchmarks.sessions import Session
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,3 +95,22 @@ def test_what_cannot_be_served_is_told_before_anybody_begins(options: list[str],
     assert said in told
     assert "Traceback" not in told
     assert told.count("\n") == 1
+
+
+def test_both_ways_of_starting_have_the_same_settings() -> None:
+    shipped = (ROOT / "quizgen" / "ui" / "config.toml").read_text(encoding="utf-8")
+
+    assert shipped == (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+
+
+def test_the_look_is_there_wherever_it_is_started(tmp_path: Path) -> None:
+    """Without the settings file in the working folder the theme would be Streamlit's own."""
+    port = free_port()
+    with serving("--port", str(port), folder=tmp_path) as process:
+        assert process.stdout
+        process.stdout.readline()
+
+        session = Session(port)
+        asyncio.run(session.live(0, 0, seed=0))
+
+    assert "#14556b" in session.texts
