@@ -62,10 +62,9 @@ def _card(w: Wording, shelved: Shelved, begun: Sitting | None) -> None:
 
 def _whole(w: Wording, shelved: Shelved, bank: Bank, begun: Sitting | None) -> None:
     article = bank.article
-    about = bank.description or w.text(
-        "ui.quizzes.article", title=article.title, publisher=article.publisher, published=article.published
-    )
-    st.html(piece(heading(bank.title), paragraph(about)))
+    about = paragraph(bank.description) if bank.description else ""
+    cited = w.text("ui.quizzes.article", **article.model_dump(include={"author", "title", "publisher", "published"}))
+    st.html(piece(heading(bank.title), about, paragraph(cited, "small")))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.html(piece(items(_facts(w, shelved, bank), "facts")), width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
