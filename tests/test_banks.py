@@ -89,6 +89,7 @@ def test_the_main_templates_yield_at_least_fifteen_questions(template: str, item
         ("verdict", ["backed", "not-as-worded", "unsettled", "no-source"]),
         ("bearing", ["backs", "against", "undecided"]),
         ("pass-on", ["plain", "one-source", "changed", "kept-back"]),
+        ("what-holds", ["note-1", "note-2", "no-note"]),
     ],
 )
 def test_every_label_of_a_scale_is_right_often_enough_to_be_weighed(template: str, labels: list[str]) -> None:

@@ -148,7 +148,7 @@ class Evidence(Authored):
 
 
 class Misconception(Authored):
-    """A wrong statement that a reader could take from the claim; it becomes a wrong option."""
+    """A wrong statement that a reader could take from the claim; it is shown as a note that does not hold."""
 
     text: Line
     """One sentence, as long and as careful as `holds`."""

@@ -1,7 +1,8 @@
-"""what-holds: which statement do the sources shown allow?
+"""what-holds: two readers made a note each; which note do the sources shown allow, if any?
 
-The key follows from a finding without repeating it; the distractors are what readers wrongly take from the claim. Blind
-readers found such keys by their caution alone, so the options must be alike in length, hedges and absolute words.
+The notes are dealt from the statement that holds and two misconceptions. Blind readers picked the true one out of three
+statements by knowing the events, so in a third of the questions no note holds, and only the findings tell. What could
+stand out by its tone is declined: all three statements are alike in length, absolute words and hedges.
 """
 
 from __future__ import annotations
@@ -10,19 +11,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from quizgen.bank.model import Claim, Misconception
-from quizgen.items import Choice, Item, Option, letter
+from quizgen.inline import escape
+from quizgen.items import Choice, Item, ShownPassage, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, content_words, entry_name, unclear
 from quizgen.material.cover import NUMBER_WORDS, facts, is_year
 
 ID = "what-holds"
-LONGEST_KEY = 1.5
-"""How many times as long as the longest distractor the key may be."""
+LABELS = ("note-1", "note-2", "no-note")
+LONGEST = 1.5
+"""How many times as long as the shortest statement the longest may be."""
 LONGEST_RUN = 6
-"""A key that has so many words in sequence from a finding repeats it."""
+"""A statement that has so many words in sequence from a finding repeats it."""
 SHARED_WORDS = 2
-"""How many content words a distractor must share with claim, record and findings to be on the subject."""
+"""How many content words a misconception must share with claim, record and findings to be on the subject."""
 
 _WORD = re.compile(r"\w+")
 _MAXIM = frozenset(["must", "guarantee", "guarantees", "therefore", "because", "mean", "means", "cannot", "them"])
@@ -39,15 +43,40 @@ _HEDGE_PAIRS = frozenset({("at", "least"), ("at", "most"), ("fewer", "than"), ("
 _AMOUNT = frozenset({"a", "an", "half", *NUMBER_WORDS})
 
 
+class Case(NamedTuple):
+    """What the notes on a claim are dealt from: the statement that holds and two that do not."""
+
+    claim: Claim
+    holds: str
+    wrong: tuple[Misconception, Misconception]
+
+
+class Note(NamedTuple):
+    """What a reader wrote down, and why the sources do not allow it, unless they do."""
+
+    text: str
+    fault: str | None = None
+
+
 def generate(material: Material) -> Iterator[Item | Declined]:
     """Yield an item for each claim with a statement that holds and two that are like it, or decline with the reason."""
-    for claim in material.bank.claims:
-        pack = material.pack(claim)
-        yield (
-            material.refusal(ID, claim)
-            or material.declined(ID, claim, unclear(claim) or _without_key(claim, pack))
-            or _outcome(material, claim, pack)
-        )
+    outcomes = [_outcome(material, claim) for claim in material.bank.claims]
+    keys = _dealt(material, [outcome.claim.id for outcome in outcomes if isinstance(outcome, Case)])
+    for outcome in outcomes:
+        yield _item(material, outcome, keys[outcome.claim.id]) if isinstance(outcome, Case) else outcome
+
+
+def _dealt(material: Material, claims: Sequence[str]) -> dict[str, str]:
+    """Return the key for each claim: in a drawn order, each key in turn, so that all are as frequent."""
+    draws = material.draws(ID, "all claims")
+    turns = draws.shuffled(LABELS)
+    return {claim: turns[place % len(turns)] for place, claim in enumerate(draws.shuffled(claims))}
+
+
+def _outcome(material: Material, claim: Claim) -> Case | Declined:
+    pack = material.pack(claim)
+    declined = material.refusal(ID, claim) or material.declined(ID, claim, unclear(claim) or _without_key(claim, pack))
+    return declined or _case(material, claim, pack)
 
 
 def _without_key(claim: Claim, pack: Pack) -> Obstacle | None:
@@ -76,15 +105,15 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1))
 
 
-def _outcome(material: Material, claim: Claim, pack: Pack) -> Item | Declined:
-    key = claim.holds or ""
-    usable = sorted(_usable(material, claim, pack), key=lambda wrong: abs(len(wrong.text) - len(key)))
-    problem = f"{len(usable)} misconception(s) are fit for wrong options, two are needed"
-    for pair in combinations(usable, 2):
-        cue = _cue(key, *(misconception.text for misconception in pair))
+def _case(material: Material, claim: Claim, pack: Pack) -> Case | Declined:
+    holds = claim.holds or ""
+    usable = sorted(_usable(material, claim, pack), key=lambda wrong: abs(len(wrong.text) - len(holds)))
+    problem = f"{len(usable)} misconception(s) are fit to be noted down, two are needed"
+    for one, other in combinations(usable, 2):
+        cue = _cue(holds, one.text, other.text)
         if cue is None:
-            return _item(material, claim, key, pair)
-        problem = f"`holds` could be told without the sources: {cue}"
+            return Case(claim, holds, (one, other))
+        problem = f"what holds could be told without the sources: {cue}"
     return Declined(ID, entry_name(claim), problem, "misconceptions")
 
 
@@ -114,41 +143,67 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _hedged(text: str) -> bool:
     words = _words(text)
-    return not _HEDGE.isdisjoint(words) or any(
-        (one, next_one) in _HEDGE_PAIRS or (one == "about" and (next_one in _AMOUNT or next_one[0].isdigit()))
-        for one, next_one in pairwise(words)
+    return any(
+        (word in _HEDGE and (before, word) != ("as", "many"))
+        or (before, word) in _HEDGE_PAIRS
+        or (before == "about" and (word in _AMOUNT or word[0].isdigit()))
+        for before, word in pairwise(("", *words))
     )
 
 
-def _cue(key: str, *distractors: str) -> str | None:
-    """Return by what the key stands out among the options, if by anything."""
-    words, one, other = (frozenset(_words(text)) for text in (key, *distractors))
-    if len(key) > LONGEST_KEY * max(map(len, distractors)):
-        return "it is much longer than the misconceptions"
-    if _ABSOLUTE.isdisjoint(words) != _ABSOLUTE.isdisjoint(one | other):
-        return "it differs from the misconceptions in absolute words (all, no, only, every)"
-    if _hedged(key) and not any(map(_hedged, distractors)):
-        return "it alone is hedged"
-    if min(len(words & one), len(words & other)) > len(one & other):
-        return "both misconceptions vary from its wording, and not from each other's"
+def _cue(*statements: str) -> str | None:
+    """Return by what one of the statements stands out, if by anything."""
+    lengths = [len(text) for text in statements]
+    if max(lengths) > LONGEST * min(lengths):
+        return "`holds` and the misconceptions are not alike in length"
+    if len({_ABSOLUTE.isdisjoint(_words(text)) for text in statements}) > 1:
+        return "`holds` and the misconceptions differ in absolute words (all, no, only, every)"
+    if len({_hedged(text) for text in statements}) > 1:
+        return "`holds` and the misconceptions differ in hedges (about, often, some)"
     return None
 
 
-def _item(material: Material, claim: Claim, key: str, pair: Sequence[Misconception]) -> Item:
-    pack = material.pack(claim)
-    right = Option(id=letter(0), text=key, why=material.text(f"{ID}.why.key"))
-    wrong = (Option(id=letter(i), text=m.text, why=m.why_wrong) for i, m in enumerate(pair, 1))
-    shares_number = any(set(facts(key).numbers) & set(facts(m.text).numbers) for m in pair)
+def _item(material: Material, case: Case, key: str) -> Item:
+    claim, notes = case.claim, _notes(material, case, key)
+    told = material.told(claim)
+    shown = tuple(ShownPassage(text=note.text) for note in notes)
+    one, other = (set(facts(note.text).numbers) for note in notes)
     return material.item(
         ID,
         [claim],
         stem=material.stem(ID, claim.id),
-        stimulus=material.evidence(claim),
-        body=Choice(options=(right, *wrong), key=(right.id,)),
-        rationale=material.told(claim),
+        stimulus=material.evidence(claim).model_copy(update={"notes": shown}),
+        body=Choice(
+            options=tuple(
+                material.label(ID, place, label, _why(material, notes, label, key))
+                for place, label in enumerate(LABELS)
+            ),
+            key=(letter(LABELS.index(key)),),
+            fixed=True,
+        ),
+        rationale=told.model_copy(update={"rewrite": escape(case.holds)}) if key == "no-note" else told,
         sources=material.notes(claim),
         family="evidence",
         move="find-the-original",
-        difficulty=3 if shares_number else 2,
-        lines=pack.lines,
+        difficulty=3 if one & other else 2,
+        lines=material.pack(claim).lines,
+        tags=(f"key:{key}",),
     )
+
+
+def _notes(material: Material, case: Case, key: str) -> tuple[Note, Note]:
+    """Return the two notes that make this the key, the misconceptions in a drawn order."""
+    drawn = material.draws(ID, f"{case.claim.id}.notes").shuffled(case.wrong)
+    one, other = (Note(wrong.text, wrong.why_wrong) for wrong in drawn)
+    holds = Note(case.holds)
+    return {"note-1": (holds, one), "note-2": (one, holds), "no-note": (one, other)}[key]
+
+
+def _why(material: Material, notes: tuple[Note, Note], label: str, key: str) -> str:
+    """Return why a label is right or wrong."""
+    if label != "no-note":
+        return notes[LABELS.index(label)].fault or material.text(f"{ID}.why.follows")
+    if label != key:
+        return material.text(f"{ID}.why.missed", number=LABELS.index(key) + 1)
+    one, other = (note.fault for note in notes)
+    return material.text(f"{ID}.why.{'same-fault' if one == other else 'two-faults'}", one=one, other=other)

@@ -115,9 +115,3 @@ def test_only_verdict_and_bearing_are_scored_as_judgements(made: dict[str, list[
     judged = {(t, item.judgement.of) for t in IDS for item in made[t] if item.judgement}
 
     assert judged == {("verdict", "claim"), ("bearing", "finding")}
-
-
-def test_the_statement_that_holds_is_not_the_one_from_which_the_others_vary(made: dict[str, list[Item]]) -> None:
-    for item in made["what-holds"]:
-        key, one, other = (set(_plain(option.text).split()) for option in _body(item).options)
-        assert min(len(key & one), len(key & other)) <= len(one & other), item.id
