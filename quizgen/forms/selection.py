@@ -3,7 +3,7 @@
 A search rather than an integer program: the program's optimum may differ between versions of a solver and between
 machines, and a form must be the same byte for byte everywhere. The search builds a form item by item, always adding the
 one that costs least (demands not met first, then variety), and then exchanges items while that mends a demand. It is
-begun anew from other draws a few times before a rule is given up.
+begun anew from other draws a few times, and last looks at whole sets one by one, before a rule is given up.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ STARTS = 6
 """How often the search is begun anew before a rule is given up."""
 PER_KIND = (16, 16, 64)
 """How many items of one kind the first starts look at; the later ones look at all of them."""
+MOST_SETS = 20_000
+"""How many sets of items are looked at one by one before a rule is given up: all of them, for a small bank."""
 DEMAND = 1000.0
 """Cost of an item by which a demand is missed; variety costs far less."""
 
@@ -95,6 +97,8 @@ def select(items: Sequence[Item], rules: Sequence[Rule], length: int, *draw: obj
             best, best_cost = chosen, cost
         if best_cost <= reachable:
             break
+    else:
+        best = _every_way(candidates, rules, length) or best
     assert best is not None  # noqa: S101  (STARTS is at least 1)
     gave_way = [rule.gave_way(best.counts) for rule in rules if rule.miss(best.counts)]
     if len(best.items) < length:
@@ -190,6 +194,30 @@ def _two_for(
             break
     chosen.add(out)
     return found
+
+
+def _every_way(candidates: Sequence[Candidate], rules: Sequence[Rule], length: int) -> Chosen | None:
+    """Return a form that meets every rule, looking at sets of candidates one by one until `MOST_SETS` are looked at."""
+    chosen = Chosen()
+    looked_at = 0
+
+    def complete(start: int) -> bool:
+        nonlocal looked_at
+        if len(chosen.items) == length:
+            return chosen.missed(rules) == 0
+        for place in range(start, len(candidates) - (length - len(chosen.items)) + 1):
+            candidate = candidates[place]
+            looked_at += 1
+            if looked_at > MOST_SETS:
+                return False
+            if chosen.admits(candidate):
+                chosen.add(candidate)
+                if complete(place + 1):
+                    return True
+                chosen.remove(candidate)
+        return False
+
+    return chosen if complete(0) else None
 
 
 def _mend(chosen: Chosen, candidates: Sequence[Candidate], rules: Sequence[Rule]) -> None:
