@@ -207,7 +207,7 @@ class Issue(Authored):
     rewrite: Inline | None = None
     """A wording that the sources support."""
     rewrites_wrong: list[Rewrite] = Field(default_factory=list)
-    """Two wordings with one shift each, and a third with both. Unlock `best-rewrite`."""
+    """The rewrite with other words in one place, in another place, and in both. Unlock `best-rewrite`."""
     not_as: list[NotAs] = Field(default_factory=list)
     """Templates that must not use this issue, with the reason."""
 

@@ -1,40 +1,53 @@
-"""best-rewrite: which wording says only what the sources support?
+"""best-rewrite: which marked words of a wording must change, so that it says only what the sources support?
 
-Two by two: the wrong wordings make one change, another change, and both at once. So the right one is not the wording
-from which all the others vary, and cannot be told without the findings.
+One wording is shown, with words marked in two places; each place may be right or wrong. So nothing can be told from
+comparing wordings, or from which of them is most careful: both places must be held against the findings. Each of the
+four answers is right equally often.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
-from quizgen.bank.model import Claim, Issue, Passage, Rewrite
+from quizgen.bank.model import Claim, Issue, Passage
 from quizgen.inline import to_plain
-from quizgen.items import Choice, Item, Mark, Option, Rationale, ShownPassage, SourceNote, Stimulus, letter
-from quizgen.material import Declined, Material, Pack, entry_name
-from quizgen.material.phrases import marked
+from quizgen.items import Choice, Item, Option, Rationale, ShownPassage, SourceNote, Stimulus, letter
+from quizgen.material import Declined, Material, Obstacle, Pack, entry_name
+from quizgen.material.drafts import Drafts, drafts
 from quizgen.material.rivals import by_part
 
 ID = "best-rewrite"
-LONGEST_KEY = 1.1
-"""The right wording is at most so many times as long as the longest wrong one."""
+CHANGES = {"stands": (), "first": (0,), "second": (1,), "first-and-second": (0, 1)}
+"""The answers, and which of the two places of the wording each of them would change."""
 
 
 @dataclass(frozen=True)
 class _Case:
-    """An issue of a claim or passage with what is shown for it."""
+    """An issue of a claim or passage with its drafts."""
 
     entry: Claim | Passage
     part: str
     issue: Issue
     pack: Pack
-    stimulus: Stimulus
-    sources: tuple[SourceNote, ...]
+    drafts: Drafts
 
 
 def generate(material: Material) -> Iterator[Item | Declined]:
-    """Yield an item for each issue that has a better wording and three that are nearly right, or decline."""
+    """Yield an item for each issue with a better wording that can be shifted in two places, or decline."""
+    keys = _dealt(material)
+    for outcome in _cases(material):
+        yield outcome if isinstance(outcome, Declined) else _item(material, outcome, next(keys))
+
+
+def _dealt(material: Material) -> Iterator[str]:
+    """Yield the answers as they are dealt to the cases: each once in every four; later cases change no earlier one."""
+    for deal in count(1):
+        yield from material.draws(ID, f"deal-{deal}").shuffled(tuple(CHANGES))
+
+
+def _cases(material: Material) -> Iterator[_Case | Declined]:
     entries: list[Claim | Passage] = [*material.bank.claims, *material.bank.passages]
     for entry in entries:
         refused = material.refusal(ID, entry)
@@ -44,87 +57,92 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             yield Declined(ID, entry_name(entry), "it has no issue to be worded better")
         else:
             for part, issue in by_part(entry.issues):
-                yield _outcome(material, entry, part, issue)
+                yield material.refusal(ID, entry, issue) or _case(material, entry, part, issue)
 
 
-def _outcome(material: Material, entry: Claim | Passage, part: str, issue: Issue) -> Item | Declined:
+def _case(material: Material, entry: Claim | Passage, part: str, issue: Issue) -> _Case | Declined:
     pack = material.pack(entry) if isinstance(entry, Claim) else material.record(entry)
-    problem = _problem(issue) or _unfounded(entry, issue, pack)
-    if problem:
-        reason, unlock = problem
-        return Declined(ID, entry_name(entry), f"{issue.type}: {reason}", unlock)
-    return _item(material, _case(material, entry, part, issue, pack))
+    made = _drafts(issue)
+    if isinstance(made, Obstacle):
+        return _declined(entry, issue, made)
+    unfounded = _unfounded(entry, made, pack)
+    return _declined(entry, issue, unfounded) if unfounded else _Case(entry, part, issue, pack, made)
 
 
-def _problem(issue: Issue) -> tuple[str, str] | None:
-    """Return why the wordings make no fair question, with the field that would mend it."""
-    wrong = issue.rewrites_wrong
+def _declined(entry: Claim | Passage, issue: Issue, obstacle: Obstacle) -> Declined:
+    return Declined(ID, entry_name(entry), f"{issue.type}: {obstacle.reason}", obstacle.unlock)
+
+
+def _drafts(issue: Issue) -> Drafts | Obstacle:
     if issue.rewrite is None:
-        return "it has no better wording", "rewrite"
-    rewrite = to_plain(issue.rewrite)
-    if [r.shift == "both" for r in _in_order(wrong)] != [False, False, True]:
-        return "it needs two wrong wordings with one change each and a third with both changes", "rewrites_wrong"
-    if len({_bare(text) for text in (rewrite, *(r.text for r in wrong))}) < 4:
-        return "two of its wordings are the same", "rewrites_wrong"
-    if len(rewrite) > LONGEST_KEY * max(len(r.text) for r in wrong):
-        return "the better wording is longer than the wrong ones, which would tell it", "rewrites_wrong"
-    return None
+        return Obstacle("it has no better wording", "rewrite")
+    return drafts(to_plain(issue.rewrite), issue.rewrites_wrong)
 
 
-def _unfounded(entry: Claim | Passage, issue: Issue, pack: Pack) -> tuple[str, str] | None:
-    """Return why a reader could not take the better wording from what is shown."""
+def _unfounded(entry: Claim | Passage, made: Drafts, pack: Pack) -> Obstacle | None:
+    """Return why a reader could not tell from what is shown which words are right."""
     if isinstance(entry, Passage) and not entry.record:
-        return "no claim is named whose findings would be shown with it", "record"
-    if isinstance(entry, Passage) and not marked(entry.text, issue):
-        return "its words do not stand in the text exactly once", "occurrence"
-    if not pack.covers(to_plain(issue.rewrite or "")):
-        return "the findings shown do not hold every number and half of the names of the better wording", "evidence"
+        return Obstacle("no claim is named whose findings would be shown with it", "record")
+    if not pack.covers(made.right):
+        reason = "the findings shown do not hold every number and half of the names of the better wording"
+        return Obstacle(reason, "evidence")
+    for place in made.places:
+        # A capital is that of a name, unless the words begin the sentence.
+        within = place.right if place.stretch.start == 0 else f"… {place.right}"
+        if not pack.covers(within):
+            return Obstacle(f"the findings shown do not hold the names of “{place.right}”", "evidence")
     return None
 
 
-def _in_order(wrong: list[Rewrite]) -> list[Rewrite]:
-    """Return the wordings with one change before the one with both."""
-    return sorted(wrong, key=lambda r: r.shift == "both")
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(".").casefold()
-
-
-def _case(material: Material, entry: Claim | Passage, part: str, issue: Issue, pack: Pack) -> _Case:
-    if isinstance(entry, Claim):
-        shown = Stimulus(as_of=material.as_of, claim=material.shown_claim(entry), findings=pack.shown())
-        return _Case(entry, part, issue, pack, shown, material.notes(entry))
-    marks = tuple(Mark(start=s.start, end=s.end) for s in marked(entry.text, issue))
-    passage = ShownPassage(text=entry.text, marks=marks, show_with=entry.show_with)
-    shown = Stimulus(as_of=material.as_of, passage=passage, findings=pack.shown())
-    return _Case(entry, part, issue, pack, shown, material.record_notes(entry))
-
-
-def _item(material: Material, case: _Case) -> Item:
-    issue = case.issue
-    right = Option(id=letter(0), text=to_plain(issue.rewrite or ""), why=material.text(f"{ID}.why.key"))
-    wrong = (
-        Option(
-            id=letter(i),
-            text=rewrite.text,
-            why=material.text(
-                f"{ID}.why.shifted", reason=rewrite.why_wrong, shift=material.text(f"{ID}.shifts.{rewrite.shift}")
-            ),
-        )
-        for i, rewrite in enumerate(_in_order(issue.rewrites_wrong), 1)
-    )
+def _item(material: Material, case: _Case, key: str) -> Item:
+    options = tuple(_option(material, case, key, answer, i) for i, answer in enumerate(CHANGES))
     return material.item(
         ID,
         [case.entry],
         stem=material.stem(ID, f"{case.entry.id}.{case.part}"),
-        stimulus=case.stimulus,
-        body=Choice(options=(right, *wrong), key=(right.id,)),
-        rationale=Rationale(record=issue.why),
-        sources=case.sources,
-        family=material.taxonomy.family_of(issue.type).id,
-        move=material.taxonomy.issue_type(issue.type).move,
+        stimulus=_stimulus(material, case, case.drafts.draft(CHANGES[key])),
+        body=Choice(options=options, key=(letter(list(CHANGES).index(key)),), fixed=True),
+        rationale=Rationale(record=case.issue.why, rewrite=case.issue.rewrite),
+        sources=_sources(material, case.entry),
+        family=material.taxonomy.family_of(case.issue.type).id,
+        move=material.taxonomy.issue_type(case.issue.type).move,
         difficulty=3,
         part=case.part,
         lines=case.pack.lines,
+        tags=(f"key:{key}",),
+    )
+
+
+def _stimulus(material: Material, case: _Case, draft: ShownPassage) -> Stimulus:
+    """Return the claim or passage, the draft and the findings; in the passage nothing is marked, only in the draft."""
+    entry, findings = case.entry, case.pack.shown()
+    if isinstance(entry, Claim):
+        return Stimulus(as_of=material.as_of, claim=material.shown_claim(entry), notes=(draft,), findings=findings)
+    passage = ShownPassage(text=entry.text, show_with=entry.show_with)
+    return Stimulus(as_of=material.as_of, passage=passage, notes=(draft,), findings=findings)
+
+
+def _sources(material: Material, entry: Claim | Passage) -> tuple[SourceNote, ...]:
+    return material.notes(entry) if isinstance(entry, Claim) else material.record_notes(entry)
+
+
+def _option(material: Material, case: _Case, key: str, answer: str, place: int) -> Option:
+    """Return an answer; the right one tells of both places, a wrong one of those that it takes wrongly."""
+    shifted = set(CHANGES[key])
+    told = {0, 1} if answer == key else shifted ^ set(CHANGES[answer])
+    return material.label(ID, place, answer, _why(material, case.drafts, shifted, told))
+
+
+def _why(material: Material, made: Drafts, shifted: set[int], told: set[int]) -> str:
+    """Return what the sources have in the places that are told of."""
+    first, second = (place.words(shifted=i in shifted) for i, place in enumerate(made.places))
+    if told == {0, 1} and len(shifted) != 1:
+        name = "both-shifted" if shifted else "both-borne-out"
+        return material.text(f"{ID}.why.{name}", reason=made.both.why_wrong, first=first, second=second)
+    return " ".join(
+        material.text(f"{ID}.why.shifted", reason=place.wrong.why_wrong, words=words)
+        if i in shifted
+        else material.text(f"{ID}.why.borne-out", words=words)
+        for i, (place, words) in enumerate(zip(made.places, (first, second), strict=True))
+        if i in told
     )

@@ -68,7 +68,6 @@ def pack(w: Wording, findings: Iterable[Finding]) -> str:
 def subject(w: Wording, stimulus: Stimulus, *, with_passage: bool = True) -> str:
     """Return the claim and the passage that a question is about."""
     parts = [claim(w, stimulus.claim)] if stimulus.claim else []
-    parts += notes(w, stimulus.notes)
     if stimulus.passage and with_passage:
         parts.append(passage(w, stimulus.passage, stimulus.as_of))
     elif stimulus.passage and stimulus.passage.show_with:
@@ -76,7 +75,7 @@ def subject(w: Wording, stimulus: Stimulus, *, with_passage: bool = True) -> str
             paragraph(w.text("ui.question.show-with"), "over"),
             paragraph(stimulus.passage.show_with, "claim"),
         ]
-    return "".join(parts)
+    return "".join([*parts, *notes(w, stimulus.notes)])
 
 
 def definition(w: Wording, stimulus: Stimulus) -> str:

@@ -1,0 +1,109 @@
+"""Four drafts of a sentence, two by two: at each of two places it has the right words or wrong ones.
+
+The places are not written down by an author but found by comparing the wordings word by word, so that exactly the words
+that differ are marked, and the same places in all four drafts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quizgen.bank.model import Rewrite
+from quizgen.items import Mark, ShownPassage
+from quizgen.material.fairness import Obstacle
+from quizgen.material.phrases import Stretch
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?")
+
+
+class Place(NamedTuple):
+    """A place of a sentence: where it stands in the right wording, its words there, and the words of one shift."""
+
+    stretch: Stretch
+    right: str
+    wrong: Rewrite
+    wrong_words: str
+
+    def words(self, *, shifted: bool) -> str:
+        """Return the words of a draft in this place."""
+        return self.wrong_words if shifted else self.right
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """A right wording with its two places, in the order of the sentence, and the wording that is wrong in both."""
+
+    right: str
+    places: tuple[Place, Place]
+    both: Rewrite
+
+    def draft(self, shifted: Collection[int]) -> ShownPassage:
+        """Return the draft that is wrong in these places (0, 1, both or none), with the words of both marked."""
+        text, end = "", 0
+        marks: list[Mark] = []
+        for i, place in enumerate(self.places):
+            text += self.right[end : place.stretch.start]
+            words = place.words(shifted=i in shifted)
+            marks.append(Mark(start=len(text), end=len(text) + len(words)))
+            text += words
+            end = place.stretch.end
+        return ShownPassage(text=text + self.right[end:], marks=tuple(marks))
+
+
+def drafts(right: str, wrong: Sequence[Rewrite]) -> Drafts | Obstacle:
+    """Return the drafts that a right wording makes with three wrong ones, or why they are not two by two."""
+    single = [rewrite for rewrite in wrong if rewrite.shift != "both"]
+    both = [rewrite for rewrite in wrong if rewrite.shift == "both"]
+    if (len(single), len(both)) != (2, 1):
+        return _not_two_by_two("it needs two wrong wordings with one change each and a third with both changes")
+    found = [_place(right, rewrite) for rewrite in single]
+    if None in found:
+        return _not_two_by_two(
+            "a wording with one change differs in no word of the better wording, or in its marks too"
+        )
+    first, second = sorted((place for place in found if place is not None), key=lambda place: place.stretch)
+    if not _WORD.search(right, first.stretch.end, max(second.stretch.start, first.stretch.end)):
+        return _not_two_by_two("no word stands between the two changes, so that they cannot be marked one by one")
+    made = Drafts(right, (first, second), both[0])
+    if made.draft((0, 1)).text != both[0].text:
+        return _not_two_by_two("the third wording is not the better one with the words of the other two put in")
+    return made
+
+
+def _not_two_by_two(reason: str) -> Obstacle:
+    return Obstacle(reason, "rewrites_wrong")
+
+
+def _place(right: str, rewrite: Rewrite) -> Place | None:
+    """Return the smallest stretch of words in which a wording differs; None if none does, or more than words.
+
+    Where words are only put in or left out, the word on each side belongs to it, so that there are words to be marked.
+    """
+    ours, theirs = _words(right), _words(rewrite.text)
+    before = [right[w.start : w.end] for w in ours]
+    after = [rewrite.text[w.start : w.end] for w in theirs]
+    if before == after or not before or not after:
+        return None
+    shortest = min(len(before), len(after))
+    head = _shared(before, after)
+    tail = min(_shared(before[::-1], after[::-1]), shortest - head)
+    if head + tail == shortest:
+        head, tail = max(head - 1, 0), max(tail - 1, 0)
+    here = Stretch(ours[head].start, ours[-1 - tail].end)
+    there = Stretch(theirs[head].start, theirs[-1 - tail].end)
+    if right[: here.start] != rewrite.text[: there.start] or right[here.end :] != rewrite.text[there.end :]:
+        return None
+    return Place(here, right[here.start : here.end], rewrite, rewrite.text[there.start : there.end])
+
+
+def _words(text: str) -> list[Stretch]:
+    return [Stretch(*m.span()) for m in _WORD.finditer(text)]
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many words the two begin with in common."""
+    pairs = zip(some, others, strict=False)
+    return next((i for i, (one, other) in enumerate(pairs) if one != other), min(len(some), len(others)))

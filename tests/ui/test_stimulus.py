@@ -1,0 +1,37 @@
+"""What is given with a question: a reader's note stands after what the article says and before the findings."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.items import Finding, Mark, ShownClaim, ShownItem, ShownNumber, ShownPassage, Stimulus
+from quizgen.ui import stimulus
+from quizgen.wording import load_wording
+
+W = load_wording("en")
+NOTE = ShownPassage(text="Elm & Oak lent 4 books.", marks=(Mark(start=0, end=9), Mark(start=15, end=16)))
+
+
+def _drawn(**fields: object) -> str:
+    given = Stimulus.model_validate(
+        {"notes": [NOTE], "findings": [Finding(publisher="The Daily", date="2023", text="Five were lent.")], **fields}
+    )
+    shown = ShownItem(id="x-1", number=1, stem="?", stimulus=given, body=ShownNumber(unit="books", whole=True))
+    return stimulus.material(W, shown)
+
+
+def test_each_marked_stretch_of_a_note_is_highlighted_and_told_to_those_who_hear_it() -> None:
+    drawn = _drawn()
+
+    seen = re.sub(r'<span class="unseen">[^<]*</span>', "", drawn)
+    assert re.findall(r"<mark>(.*?)</mark>", seen) == ["Elm &amp; Oak", "4"]
+    assert drawn.count(W.text("ui.question.marked")) == 2
+
+
+def test_a_note_stands_between_the_claim_or_passage_and_the_findings() -> None:
+    claim = _drawn(claim=ShownClaim(says="Claimed.", quote="Quoted."))
+    passage = _drawn(passage=ShownPassage(text="Written."))
+
+    for drawn, about in ((claim, "Quoted."), (passage, "Written.")):
+        places = [drawn.index(part) for part in (about, W.text("ui.question.note"), "Five were lent.")]
+        assert places == sorted(places)
