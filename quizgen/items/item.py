@@ -18,9 +18,7 @@ from quizgen.items.multiple_response import MultipleResponse, ShownMultipleRespo
 from quizgen.items.number import Number, ShownNumber
 from quizgen.model import Frozen
 
-Interaction = Annotated[
-    Choice | MultipleResponse | Highlight | Match | Number, Field(discriminator="interaction")
-]
+Interaction = Annotated[Choice | MultipleResponse | Highlight | Match | Number, Field(discriminator="interaction")]
 ShownInteraction = Annotated[
     ShownChoice | ShownMultipleResponse | ShownHighlight | ShownMatch | ShownNumber, Field(discriminator="interaction")
 ]
