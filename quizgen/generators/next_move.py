@@ -1,14 +1,15 @@
 """next-move: a reader asks something of the marked words; which step would answer that best?
 
 Every option is a step that is good for some question, and all of them leave the page or all stay on it, so that neither
-"leave the page" nor the careful tone of one option tells the key. Over a bank a step is wrong about twice as often as
-it is right, so that a reader who knows the steps by now has no better than chance without the question.
+"leave the page" nor the careful tone of one option tells the key. Over a bank no step is right more often than it is
+wrong, so that a reader who knows the steps by now has little better than chance without the question.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from quizgen.bank.model import Issue, Passage
@@ -19,15 +20,30 @@ from quizgen.material.rivals import by_part, in_keeping
 from quizgen.taxonomy import IssueType
 
 ID = "next-move"
+RIGHT_NOWHERE = 0.5
+"""As how often right a step counts that is right nowhere in the bank: the lower, the less it is used."""
+FEW_CASES = 6
+"""A bank with fewer questions of this kind tells nobody which steps are often right."""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """An issue that can be asked about, with the types whose steps could be wrong options."""
+
+    passage: Passage
+    part: str
+    issue: Issue
+    wrong: tuple[IssueType, ...]
+
+    @property
+    def pairs(self) -> Iterator[tuple[IssueType, IssueType]]:
+        """Yield the pairs of wrong options that can stand together, in the order of `wrong`."""
+        return (pair for pair in combinations(self.wrong, 2) if not _interchangeable(*pair))
 
 
 def generate(material: Material) -> Iterator[Item | Declined]:
-    """Yield an item for each issue of a passage, or decline with the reason.
-
-    Wrong options are spread over the bank, in its order: those that are most seldom wrong for a step so often right go
-    first.
-    """
-    used: Counter[str] = Counter()
+    """Yield an item for each issue of a passage, or decline with the reason."""
+    cases: list[_Case] = []
     for passage in material.bank.passages:
         refused = material.refusal(ID, passage)
         if refused:
@@ -36,29 +52,66 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             yield Declined(ID, entry_name(passage), "a clean passage leaves nothing to be looked into")
         else:
             for part, issue in by_part(passage.issues):
-                yield material.refusal(ID, passage, issue) or _outcome(material, passage, issue, part, used)
+                case = material.refusal(ID, passage, issue) or _case(material, passage, part, issue)
+                if isinstance(case, Declined):
+                    yield case
+                else:
+                    cases.append(case)
+    chosen = _evened(cases)
+    for place, case in enumerate(cases):
+        if place in chosen:
+            yield _item(material, case.passage, case.issue, case.part, chosen[place])
+        else:
+            reason = f"{case.issue.type}: its step would be right more often than wrong, which would tell it"
+            yield Declined(ID, entry_name(case.passage), reason)
 
 
-def _outcome(material: Material, passage: Passage, issue: Issue, part: str, used: Counter[str]) -> Item | Declined:
+def _case(material: Material, passage: Passage, part: str, issue: Issue) -> _Case | Declined:
     if not marked(passage.text, issue):
         reason = f"{issue.type}: its words do not stand in the text exactly once"
         return Declined(ID, entry_name(passage), reason, "occurrence")
-    wrong = _wrong(material, passage, issue, used)
-    if wrong is None:
+    case = _Case(passage, part, issue, tuple(wrong_steps(material, passage, issue)))
+    if next(case.pairs, None) is None:
         reason = f"{issue.type}: too few steps are wrong for every fair reader and like the right one"
         return Declined(ID, entry_name(passage), reason)
-    used.update(t.id for t in wrong)
-    return _item(material, passage, issue, part, wrong)
+    return case
 
 
-def _wrong(
-    material: Material, passage: Passage, issue: Issue, used: Counter[str]
-) -> tuple[IssueType, IssueType] | None:
-    """Return the types whose steps are the wrong options, or None if there are no two that can stand together."""
-    keyed = material.rivals.keyed
-    # Of three options one is right: a step that is right once in a bank should be wrong twice.
-    steps = sorted(_steps(material, passage, issue), key=lambda t: used[t.id] - 2 * keyed[t.id])
-    return next((pair for pair in combinations(steps, 2) if not _interchangeable(*pair)), None)
+Pair = tuple[IssueType, IssueType]
+
+
+def _evened(cases: list[_Case]) -> dict[int, Pair]:
+    """Return the wrong options of the cases that are kept, by place.
+
+    A step that is right more often than it is wrong would be known by a reader who has met it a few times; cases of
+    such a step are given up, the last first. A bank with few cases tells nobody such a thing.
+    """
+    kept = list(range(len(cases)))
+    while True:
+        chosen = _wrong_options({place: cases[place] for place in kept})
+        used = Counter(t.id for pair in chosen.values() for t in pair)
+        right = Counter(cases[place].issue.type for place in chosen)
+        told = {t for t, times in right.items() if times > used[t]}
+        if not told or len(cases) < FEW_CASES:
+            return chosen
+        last = {cases[place].issue.type: place for place in chosen}
+        kept = [place for place in chosen if place not in {last[t] for t in told}]
+
+
+def _wrong_options(cases: dict[int, _Case]) -> dict[int, Pair]:
+    """Return a pair of wrong options for each case: each step as often wrong as fits how often it is right."""
+    right = Counter(case.issue.type for case in cases.values())
+    used: Counter[str] = Counter()
+    chosen: dict[int, Pair] = {}
+
+    def price(pair: Pair) -> float:
+        return sum((used[t.id] + 1) / (right[t.id] or RIGHT_NOWHERE) for t in pair)
+
+    # Cases with few wrong options choose first, so that the others can even out what these had to take.
+    for place, case in sorted(cases.items(), key=lambda entry: len(entry[1].wrong)):
+        chosen[place] = min(case.pairs, key=price)
+        used.update(t.id for t in chosen[place])
+    return dict(sorted(chosen.items()))
 
 
 def _interchangeable(one: IssueType, other: IssueType) -> bool:
@@ -66,7 +119,7 @@ def _interchangeable(one: IssueType, other: IssueType) -> bool:
     return one.id in other.step.answers and other.id in one.step.answers
 
 
-def _steps(material: Material, passage: Passage, issue: Issue) -> list[IssueType]:
+def wrong_steps(material: Material, passage: Passage, issue: Issue) -> list[IssueType]:
     """Return the types whose step is a good one, but does not answer what is asked."""
     out = material.taxonomy.issue_type(issue.type).step.out
     return [

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from quizgen.generators.next_move import generate
+from quizgen.generators.next_move import FEW_CASES, generate, wrong_steps
 from quizgen.items import Choice, Item
+from quizgen.material import Material
 from quizgen.taxonomy import load_taxonomy
-from tests.generators.banks import Fields, bank, items, one_decline, one_item, passage
+from tests.generators.banks import Fields, bank, declines, items, one_decline, one_item, passage
 from tests.generators.shipped import shipped_bank, shipped_items
 
 TAXONOMY = load_taxonomy()
@@ -36,9 +37,10 @@ def _texts(item: Item) -> list[str]:
 
 
 def _wrong_steps(entry: Fields) -> set[str]:
-    """Return the types whose steps are wrong options in one of 60 passages like this one."""
-    made = items(generate, bank(claims=[], passages=[entry | {"id": f"p-{i}"} for i in range(60)]))
-    return {STEPS[text].id for item in made for text in _texts(item)[1:]}
+    """Return the types whose steps could be wrong options for this passage."""
+    material = Material(bank(claims=[], passages=[entry]))
+    (faulty,) = material.bank.passages
+    return {t.id for t in wrong_steps(material, faulty, faulty.issues[0])}
 
 
 def test_the_type_asks_and_its_step_answers() -> None:
@@ -93,20 +95,20 @@ def test_a_step_about_figures_needs_a_figure(text: str, *, fits: bool) -> None:
 def test_steps_that_would_answer_each_others_question_do_not_stand_together() -> None:
     # What the people concerned have said, and what the other side has said, are much the same.
     entry = _faulty(_issue(type="unit-switch"), text=TEXT + " 45%!")
-    made = items(generate, bank(claims=[], passages=[entry | {"id": f"p-{i}"} for i in range(9)]))
+    made = items(generate, bank(claims=[], passages=[entry | {"id": f"p-{i}"} for i in range(FEW_CASES - 1)]))
     people, side = (TAXONOMY.types[t].step.do for t in ("mind-reading", "straw-man"))
-    shown = [set(_texts(item)) for item in made]
 
-    assert {people, side} <= set().union(*shown)
-    assert not [texts for texts in shown if {people, side} <= texts]
+    assert {"mind-reading", "straw-man"} <= _wrong_steps(entry)
+    assert len(made) == FEW_CASES - 1
+    assert not [item for item in made if {people, side} <= set(_texts(item))]
 
 
 def test_wrong_steps_take_turns() -> None:
-    made = items(generate, bank(claims=[], passages=[_faulty(id=f"p-{i}") for i in range(20)]))
+    made = items(generate, bank(claims=[], passages=[_faulty(id=f"p-{i}") for i in range(FEW_CASES - 1)]))
     used = Counter(text for item in made for text in _texts(item)[1:])
 
     assert len(used) >= 6
-    assert max(used.values()) - min(used.values()) <= 2
+    assert max(used.values()) - min(used.values()) <= 1
 
 
 def test_a_step_that_is_right_elsewhere_is_wrong_here_before_one_that_never_is() -> None:
@@ -115,6 +117,21 @@ def test_a_step_that_is_right_elsewhere_is_wrong_here_before_one_that_never_is()
 
     assert TAXONOMY.types["false-dilemma"].step.do in _texts(made[0])
     assert TAXONOMY.types["loaded-language"].step.do in _texts(made[1])
+
+
+def test_a_larger_bank_asks_for_no_step_that_would_be_right_more_often_than_wrong() -> None:
+    same = [_faulty(id=f"p-{i}") for i in range(FEW_CASES)]
+    turns = [
+        _faulty(_issue(type=t), id=f"{t}-{i}") for i in range(FEW_CASES) for t in ("loaded-language", "false-dilemma")
+    ]
+
+    assert items(generate, bank(claims=[], passages=same)) == []
+    assert "more often than wrong" in declines(generate, bank(claims=[], passages=same))[0].reason
+    made = items(generate, bank(claims=[], passages=turns))
+    right = Counter(_texts(item)[0] for item in made)
+    wrong = Counter(text for item in made for text in _texts(item)[1:])
+    assert len(made) >= FEW_CASES
+    assert all(times <= wrong[step] for step, times in right.items())
 
 
 def test_what_is_told_of_each_option() -> None:
