@@ -34,7 +34,8 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 test: lint browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m browser
 	$(BIN)/quizgen check question_banks
 
 bench: $(VENV)/dev.stamp

@@ -1,6 +1,6 @@
 """What an author writes: the bank, its sources, claims, passages, handwritten items and blueprints.
 
-The string under each field is its documentation, for the editor's schema and for docs/bank-format.md. Only the shape
+The string under each field is its documentation, for editors and for people. Only the shape
 of the fields is told here; rules that look at two fields at once stand in `quizgen.bank.rules`.
 """
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from quizgen.forms import Form, FormItem
-from quizgen.inline import escape
+from quizgen.inline import Segment, escape, segments
 from quizgen.items import (
     Choice,
     Highlight,
@@ -32,6 +32,7 @@ from quizgen.wording import Wording, load_wording
 
 Audience = Literal["teacher", "learner"]
 _BLOCK_START = re.compile(r"^(\s*)([#+\-~=|]|\d+[.)])")
+"""What would begin a block at the start of a line and is no mark within one."""
 
 
 def form_markdown(form: Form, audience: Audience) -> str:
@@ -48,8 +49,30 @@ def form_markdown(form: Form, audience: Audience) -> str:
 
 def _text(plain: str) -> str:
     """Return plain text as Markdown of one line that reads the same, at the start of a line too."""
-    one_line = " ".join(escape(plain).split("\n"))
+    return _guarded(escape(plain))
+
+
+def _guarded(inline: str) -> str:
+    """Return inline Markdown as one line that begins no block."""
+    one_line = " ".join(inline.split("\n"))
     return _BLOCK_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", one_line)
+
+
+def _inline(written: str) -> str:
+    """Return an author's inline Markdown, written anew from what it says, so that nothing of it can become a block."""
+    return _guarded("".join(_segment(s) for s in segments(written)))
+
+
+def _segment(segment: Segment) -> str:
+    if segment.code:
+        fence = "`" * (1 + max(map(len, re.findall(r"`+", segment.text)), default=0))
+        text = f"{fence} {segment.text} {fence}"
+    else:
+        text = escape(segment.text)
+    for wanted, mark in ((segment.emphasis, "*"), (segment.strong, "**")):
+        if wanted:
+            text = f"{mark}{text}{mark}"
+    return f"[{text}](<{segment.href}>)" if segment.href else text
 
 
 def _citation(form: Form, wording: Wording) -> str:
@@ -76,7 +99,7 @@ def _question(item: ShownItem, wording: Wording) -> list[str]:
             lines += [f"- ({p.id}) {_text(p.text)} → \\_\\_\\_" for p in prompts]
             lines += ["", *(f"- ({c.id}) {_option(c.text, c.note)}" for c in choices)]
         case ShownNumber(unit=unit):
-            lines += [f"\\_\\_\\_\\_\\_\\_ {_text(unit)}"]
+            lines += [f"\\_\\_\\_\\_\\_\\_ {_text(unit)}".rstrip()]
     return lines
 
 
@@ -122,10 +145,10 @@ def _key(entry: FormItem, wording: Wording) -> Iterator[str]:
     item = entry.item
     yield f"**{wording.text('markdown.key')}** {_answer(entry, wording)}"
     yield ""
-    yield item.rationale.record
+    yield _inline(item.rationale.record)
     if item.rationale.rewrite:
         yield ""
-        yield f"{wording.text('markdown.rewrite')} {item.rationale.rewrite}"
+        yield f"{wording.text('markdown.rewrite')} {_inline(item.rationale.rewrite)}"
     yield ""
     yield from (f"- {line}" for line in _reasons(entry))
     yield ""
@@ -144,21 +167,21 @@ def _answer(entry: FormItem, wording: Wording) -> str:
         case Match(prompts=prompts):
             return ", ".join(f"{p.id} → {p.key}" for p in prompts)
         case Number():
-            within = f" ± {wording.number(body.tolerance)}" if body.tolerance else ""
-            return f"{wording.number(body.value)}{within} {_text(body.unit)}"
+            measured = _text(wording.text("number.measured", value=body.value, unit=body.unit))
+            return f"{measured} (± {wording.number(body.tolerance)})" if body.tolerance else measured
 
 
 def _reasons(entry: FormItem) -> Iterator[str]:
     body = entry.item.body
     match body:
         case Choice(options=options) | MultipleResponse(options=options):
-            yield from (f"({o.id}) {o.why}" for o in options)
+            yield from (f"({o.id}) {_inline(o.why)}" for o in options)
         case Highlight(phrases=phrases):
-            yield from (f"({p.id}, {p.role}) {p.why}" for p in phrases)
+            yield from (f"({p.id}, {p.role}) {_inline(p.why)}" for p in phrases)
         case Match(prompts=prompts):
-            yield from (f"({p.id}) {p.why}" for p in prompts)
+            yield from (f"({p.id}) {_inline(p.why)}" for p in prompts)
         case Number(why=why, other=other):
-            yield why
+            yield _inline(why)
             yield from (f"{o.value:g}: {_text(o.what)}" for o in other)
 
 
@@ -166,4 +189,5 @@ def _source(note: SourceNote, wording: Wording) -> str:
     stance = f" ({wording.text(f'markdown.stance.{note.stance}')})" if note.stance else ""
     finding = f": {_text(note.finding)}" if note.finding else ""
     link = f" <{note.url}>" if note.url else ""
-    return f"{_text(note.publisher)}, {wording.date(note.date)}, {_text(note.title)}{stance}{finding}{link}"
+    later = f" ({wording.text('markdown.later')})" if note.later else ""
+    return f"{_text(note.publisher)}, {wording.date(note.date)}{later}, {_text(note.title)}{stance}{finding}{link}"

@@ -17,8 +17,14 @@ from quizgen.items import Item
 Feature = str
 Counts = Mapping[Feature, int]
 
-JUDGES, HOLDS = "judges a claim", "judges a claim that holds"
-LOOKS, CLEAN = "looks for an issue", "shows a clean passage"
+WHOLE = {"claim": "judges a claim", "finding": "weighs a finding", "passage": "looks for an issue"}
+"""What an item does that asks to accept or doubt something which the evidence settles, by what is judged."""
+SOUND = {
+    "claim": "judges a claim that holds",
+    "finding": "weighs a finding that backs",
+    "passage": "shows a clean passage",
+}
+"""The same, where the evidence accepts it."""
 
 AT_MOST = {"issue:": 2, "step:": 3}
 """How many items of one form may carry the same tag, by the tag's beginning (one issue type keyed, one step shown)."""
@@ -29,13 +35,18 @@ def features(item: Item) -> tuple[Feature, ...]:
     found = [f"template:{item.template}", f"family:{item.family}", f"difficulty:{item.difficulty}"]
     if item.topic:
         found.append(f"topic:{item.topic}")
-    if item.judgement is not None:
-        of, sound = item.judgement.of, item.judgement.sound
-        found.append(LOOKS if of == "passage" else JUDGES)
-        if sound:
-            found.append(CLEAN if of == "passage" else HOLDS)
+    judgement = item.judgement
+    if judgement is not None and judgement.sound is not None:
+        found.append(WHOLE[judgement.of])
+        if judgement.sound:
+            found.append(SOUND[judgement.of])
     found += (f"{item.template}/{tag}" if tag.startswith("key:") else tag for tag in item.tags)
     return tuple(found)
+
+
+KEYS = "/key:"
+SPREAD = {"template:": 3.0, KEYS: 2.0, "topic:": 1.0, "family:": 0.1}
+"""What should not pile up in a form, by the feature's beginning, with the weight of two items that share it."""
 
 
 class Rule(Protocol):
@@ -114,11 +125,9 @@ class ShareOf:
         return 0
 
     def _allowed(self, n: int) -> tuple[int, int]:
-        """Return the least and greatest count out of n; where no whole number fits, the one nearest to the middle."""
+        """Return the least and greatest count out of n; where no whole number fits, its neighbours on both sides."""
         low, high = ceil(self.low * n - 1e-9), floor(self.high * n + 1e-9)
-        if low > high:
-            low = high = round((self.low + self.high) / 2 * n)
-        return low, high
+        return min(low, high), max(low, high)
 
     def gave_way(self, counts: Counts) -> str:
         """Say what the share is and what it should be."""
@@ -143,8 +152,10 @@ def rules_of(blueprint: Blueprint, length: int) -> list[Rule]:
     ):
         rules += (_between(kind, name, b, scale) for name, b in bounds.items())
     low, high = blueprint.supported
-    rules.append(ShareOf(HOLDS, JUDGES, "claims that hold among those judged", low, high))
-    rules.append(ShareOf(CLEAN, LOOKS, "clean passages among those searched for an issue", blueprint.clean))
+    names = {"claim": "claims that hold among those judged", "finding": "findings that back among those weighed"}
+    rules += (ShareOf(SOUND[of], WHOLE[of], name, low, high) for of, name in names.items())
+    clean = "clean passages among those searched for an issue"
+    rules.append(ShareOf(SOUND["passage"], WHOLE["passage"], clean, blueprint.clean))
     return rules
 
 
@@ -154,13 +165,12 @@ def _between(kind: str, name: str, bounds: Bounds, scale: float) -> Between:
 
 
 def spread(item_features: tuple[Feature, ...]) -> Iterator[tuple[Feature, float]]:
-    """Yield the features that should not pile up, with the weight of each pair of items that share one."""
+    """Yield the features that should not pile up, with the weight of each pair of items that share one.
+
+    Difficulty is not among them: it goes with the key (a backed finding is easier than an undecided one), so that
+    evening it out would make one label of a scale the key more often than the others.
+    """
     for feature in item_features:
-        if feature.startswith("template:"):
-            yield feature, 3.0
-        elif feature.startswith("topic:") or "/key:" in feature:
-            yield feature, 2.0
-        elif feature.startswith("family:"):
-            yield feature, 1.0
-        elif feature.startswith("difficulty:"):
-            yield feature, 0.5
+        for beginning, weight in SPREAD.items():
+            if feature.startswith(beginning) or (beginning == KEYS and KEYS in feature):
+                yield feature, weight

@@ -23,6 +23,10 @@ PER_KIND = (16, 16, 64)
 """How many items of one kind the first starts look at; the later ones look at all of them."""
 MOST_SETS = 20_000
 """How many sets of items are looked at one by one before a rule is given up: all of them, for a small bank."""
+MOST_FAVOUR = 2.9
+"""The greatest favour that a kind of item can be drawn; less than two items of one template weigh."""
+UNSETTLED = 0.75
+"""What becomes of the favour of claims that the evidence leaves open, so that most verdicts are on claims that it settles."""
 DEMAND = 1000.0
 """Cost of an item by which a demand is missed; variety costs far less."""
 
@@ -35,14 +39,15 @@ class Candidate:
     kind: tuple[Feature, ...]
     features: tuple[Feature, ...]
     spread: tuple[tuple[Feature, float], ...]
+    favour: float
     capped: tuple[tuple[Feature, int], ...]
 
     @classmethod
-    def of(cls, item: Item, kind: tuple[Feature, ...]) -> Candidate:
+    def of(cls, item: Item, kind: tuple[Feature, ...], favour: float) -> Candidate:
         """Work out an item's features once."""
         found = features(item)
         capped = tuple((f, most) for f in found for start, most in AT_MOST.items() if f.startswith(start))
-        return cls(item, kind, found, tuple(spread(found)), capped)
+        return cls(item, kind, found, tuple(spread(found)), favour, capped)
 
 
 @dataclass
@@ -111,11 +116,11 @@ Kinds = dict[tuple[Feature, ...], list[Item]]
 
 
 def _kinds(items: Sequence[Item], rules: Sequence[Rule]) -> Kinds:
-    """Return the items by what the rules see of them, and by template."""
+    """Return the items by what the rules see of them, and by template and key."""
     seen = {feature for rule in rules for feature in rule.counted}
     kinds: Kinds = {}
     for item in items:
-        kind = tuple(f for f in features(item) if f in seen or f.startswith("template:"))
+        kind = tuple(f for f in features(item) if f in seen or f.startswith("template:") or "/key:" in f)
         kinds.setdefault(kind, []).append(item)
     return kinds
 
@@ -129,12 +134,21 @@ def _unavoidable(kinds: Kinds, rules: Sequence[Rule]) -> int:
 
 
 def _drawn(kinds: Kinds, most: int | None, draws: Draws) -> list[Candidate]:
-    """Return candidates of every kind in a drawn order, at most so many of each: the rest differ by the draw alone."""
+    """Return candidates of every kind in a drawn order, at most so many of each: the rest differ by the draw alone.
+
+    Each label of a scale gets a drawn favour, greater than what variety of topics can weigh: so every label has about
+    the same chance to be the key, however many items of it the bank has and whatever they are about.
+    """
     drawn: list[Candidate] = []
     for kind, items in kinds.items():
+        favour = MOST_FAVOUR * draws.below(1000) / 1000 * (UNSETTLED if _leaves_open(items[0]) else 1)
         some = items if most is None or len(items) <= most else draws.sampled(items, most)
-        drawn += (Candidate.of(item, kind) for item in some)
+        drawn += (Candidate.of(item, kind, favour) for item in some)
     return draws.shuffled(drawn)
+
+
+def _leaves_open(item: Item) -> bool:
+    return item.judgement is not None and item.judgement.of == "claim" and item.judgement.sound is None
 
 
 def _build(candidates: Sequence[Candidate], rules: Sequence[Rule], length: int) -> Chosen:
@@ -149,7 +163,7 @@ def _build(candidates: Sequence[Candidate], rules: Sequence[Rule], length: int) 
             demand = missing.get(candidate.kind)
             if demand is None:
                 demand = missing[candidate.kind] = _unmet_with(chosen, candidate, rules, remaining)
-            cost = demand + chosen.crowding(candidate)
+            cost = demand + chosen.crowding(candidate) - candidate.favour
             if cheapest is None or cost < cheapest[0]:
                 cheapest = cost, candidate
         if cheapest is None:

@@ -50,7 +50,7 @@ GENERATORS: dict[str, Generator] = {
         handwritten,
     )
 }
-"""Every question template by its id, in the order of docs/question-templates.md."""
+"""Every question template by its id, in the order in which README and docs name them."""
 
 
 def outcomes(bank: Bank, seed: int = 0, templates: Sequence[str] | None = None) -> Iterator[Item | Declined]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from quizgen.exchange import form_markdown
 from quizgen.forms import Form
-from quizgen.items import INTERACTIONS, Item, ShownClaim, ShownPassage
+from quizgen.items import INTERACTIONS, Item, Rationale, ShownClaim, ShownPassage
 from tests.forms.small_items import small_item
 from tests.item_strategies import form_of, items
 
@@ -62,3 +65,42 @@ def test_text_that_looks_like_a_list_or_heading_stays_where_it_is() -> None:
         assert "one" in html or "-" in html or "=" in html
         assert "<h1>" in html
         assert html.count("<h1>") == 1
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "~~~ record",
+        "```x",
+        "# Big",
+        "- x",
+        "---",
+        "> q",
+        "[1]: http://example.org",
+        "1. x",
+        "===",
+        "<!-- x",
+        "| a | b |",
+    ],
+)
+def test_a_reason_never_becomes_a_block(record: str) -> None:
+    """Everything after it would be swallowed, or read as a heading."""
+    base = small_item("c")
+    items_ = [base.model_copy(update={"rationale": Rationale(record=record)}), small_item("d")]
+
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(form_markdown(form_of(items_), "teacher"))
+
+    assert html.count("<h2>") == 2
+    assert html.count("<h1>") == 1
+    assert not re.search(r"<(pre|hr|blockquote>\s*<p>q|table|ol)", html)
+
+
+def test_what_an_author_marks_is_marked() -> None:
+    base = small_item("c")
+    item = base.model_copy(
+        update={"rationale": Rationale(record="It is *so*, **very** `x`, [here](https://example.org/a).")}
+    )
+
+    html = MarkdownIt("commonmark").render(form_markdown(form_of([item]), "teacher"))
+
+    assert '<em>so</em>, <strong>very</strong> <code>x</code>, <a href="https://example.org/a">here</a>' in html

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from quizgen.bank import LoadedBank, load_bank
 from quizgen.errors import FileShapeError, NothingToAskError, UnknownBlueprintError, UnknownItemError
 from quizgen.forms import Form, build_form, build_versions, everything, minutes, practice_form
 from quizgen.forms.responses import read_responses
+from quizgen.items import Choice, Highlight, Interaction, Match, MatchChoice, MultipleResponse, Option, Phrase, Prompt
+from tests.item_strategies import form_of, item_of
 
 BANK = Path(__file__).parents[2] / "question_banks" / "kim-putin-summit.yaml"
 
@@ -54,12 +57,29 @@ def test_forms_of_the_shipped_bank_meet_the_blueprint(loaded: LoadedBank, length
 
     assert form.gave_way == ()
     assert len(form.items) == length
-    judged = [e.item.judgement for e in form.items if e.item.judgement and e.item.judgement.of != "passage"]
-    looked = [e.item.judgement for e in form.items if e.item.judgement and e.item.judgement.of == "passage"]
-    if len(judged) >= 5:
-        assert 0.45 <= sum(bool(j.sound) for j in judged) / len(judged) <= 0.65
-    if len(looked) >= 2:
-        assert sum(bool(j.sound) for j in looked) / len(looked) >= 0.3
+    for of, least, most in (("claim", 0.45, 0.65), ("finding", 0.45, 0.65), ("passage", 0.3, 1.0)):
+        settled = [e.item.judgement.sound for e in form.items if e.item.judgement and e.item.judgement.of == of]
+        settled = [sound for sound in settled if sound is not None]
+        # The share must lie within the bounds, or as near to them as whole questions allow.
+        nearest = 1 / max(1, len(settled))
+        if len(settled) > 1:
+            assert least - nearest < sum(settled) / len(settled) < most + nearest
+
+
+def test_no_label_of_a_scale_pays_for_a_reader_who_always_takes_it(loaded: LoadedBank) -> None:
+    """The labels of each scale are the key about equally often over many forms: no more than 15 points above chance."""
+    keys: dict[str, Counter[str]] = {}
+    chance: dict[str, float] = {}
+    for seed in range(60):
+        for entry in build_form(loaded, seed=seed, length=(12, 20)[seed % 2]).items:
+            body = entry.item.body
+            if isinstance(body, Choice) and body.fixed and entry.item.template != "which-words":
+                keys.setdefault(entry.item.template, Counter())[body.key[0]] += 1
+                chance[entry.item.template] = 1 / len(body.options)
+
+    assert len(keys) == 6
+    for template, often in keys.items():
+        assert max(often.values()) / sum(often.values()) <= chance[template] + 0.15, (template, often)
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -206,3 +226,75 @@ def test_responses_of_null_are_skipped_items(tmp_path: Path) -> None:
     file.write_text('{"F-01": "b", "F-02": null}')
 
     assert read_responses(file) == {"F-01": "b", "F-02": None}
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"F-01": %s}' % ("1" * 6000), "too many digits"),
+        ('{"F-01": "a", "F-02": "a", "F-01": "b"}', "`F-01` is answered more than once"),
+        ('{"F-01": {"1": "a", "1": "b"}}', "`1` is answered more than once"),
+        ('{"F-01": ' + "[" * 400 + "]" * 400 + "}", "nested too deeply"),
+    ],
+)
+def test_responses_that_cannot_be_taken_at_their_word_are_refused(content: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "responses.json"
+    file.write_text(content)
+
+    with pytest.raises(FileShapeError, match=told) as caught:
+        read_responses(file)
+
+    assert str(file) in str(caught.value)
+
+
+def test_a_form_with_a_number_of_too_many_digits_is_refused(loaded: LoadedBank) -> None:
+    text = build_form(loaded, seed=1, length=6).to_json().replace('"seed": 1,', f'"seed": {"1" * 6000},')
+
+    with pytest.raises(FileShapeError):
+        Form.from_json(text)
+
+
+def test_a_learners_form_is_told_as_what_it_is(loaded: LoadedBank) -> None:
+    text = build_form(loaded, length=6).shown().model_dump_json()
+
+    with pytest.raises(FileShapeError, match="this is a learner's form, which holds no key; grade needs the one made"):
+        Form.from_json(text)
+
+
+OPTIONS = tuple(Option(id=name, text=name, why="why") for name in "ab")
+CHOICES = tuple(MatchChoice(id=name, text=name) for name in "ab")
+
+
+def prompts(*keys: str) -> tuple[Prompt, ...]:
+    """Return prompts with these keys."""
+    return tuple(Prompt(id=str(n), text=key, key=key, why="why") for n, key in enumerate(keys, 1))
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (Choice(options=OPTIONS, key=("c",)), "the key names `c`, which is no option"),
+        (Choice(options=OPTIONS, key=()), "the key names no option"),
+        (Choice(options=(*OPTIONS, OPTIONS[0]), key=("a",)), "two options are called `a`"),
+        (MultipleResponse(options=OPTIONS, key=("a", "z")), "the key names `z`, which is no option"),
+        (Match(prompts=prompts("a", "c"), choices=CHOICES), "the key names `c`, which is no choice"),
+        (Match(prompts=(), choices=CHOICES), "the key names no choice"),
+        (Match(prompts=prompts("a") + prompts("b"), choices=CHOICES), "two prompts are called `1`"),
+        (Highlight(phrases=(Phrase(id="1", text="so", role="key", why="why"),) * 2), "two phrases are called `1`"),
+    ],
+)
+def test_a_form_whose_key_does_not_fit_its_item_is_refused(body: Interaction, told: str) -> None:
+    text = form_of([item_of(Choice(options=OPTIONS, key=("a",))), item_of(body)]).to_json()
+
+    with pytest.raises(FileShapeError) as caught:
+        Form.from_json(text)
+
+    assert f"in the item `f-2`, {told}; " in str(caught.value)
+
+
+def test_a_form_that_holds_an_item_id_twice_is_refused() -> None:
+    form = form_of([item_of(Choice(options=OPTIONS, key=("a",)))])
+    text = form.model_copy(update={"items": form.items * 2}).to_json()
+
+    with pytest.raises(FileShapeError, match="the item `f-1` stands in it twice"):
+        Form.from_json(text)

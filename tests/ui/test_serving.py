@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
@@ -111,6 +112,8 @@ def test_the_look_is_there_wherever_it_is_started(tmp_path: Path) -> None:
         process.stdout.readline()
 
         session = Session(port)
-        asyncio.run(session.live(0, 0, seed=0))
+        # In a thread of its own: the browser tests may have left this one with a loop.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, session.live(0, 0, seed=0)).result()
 
     assert "#14556b" in session.texts
