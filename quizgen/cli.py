@@ -5,6 +5,8 @@ Exit codes: 0 done and clean, 1 errors in what was read or written, 2 wrong usag
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections import Counter
 from enum import StrEnum
@@ -13,16 +15,10 @@ from typing import Annotated
 
 import typer
 
-from quizgen.bank import LoadedBank, load_bank
+from quizgen.bank import LoadedBank, load_bank, same_ids
 from quizgen.diagnostics import FORMATS, Diagnostic, has_errors
-from quizgen.errors import (
-    BankNotUsableError,
-    FileShapeError,
-    QuizgenError,
-    UnknownBlueprintError,
-    UnknownTemplateError,
-)
-from quizgen.exchange import form_markdown
+from quizgen.errors import LAST_PORT, BankNotUsableError, QuizgenError, UnknownBlueprintError, UnknownTemplateError
+from quizgen.exchange import form_markdown, write_whole
 from quizgen.forms import Form, build_versions, everything, read_responses
 from quizgen.generators import GENERATORS, generate
 from quizgen.scoring import Answer, make_report
@@ -30,6 +26,8 @@ from quizgen.version import __version__
 
 BANKS = Path("question_banks")
 SUFFIXES = (".yaml", ".yml")
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says where standard output leads to a disk that is full or fails."""
 
 app = typer.Typer(
     name="quizgen",
@@ -78,6 +76,19 @@ def main() -> None:
         # The reader of our output, such as `head`, has had enough: that is its right.
         sys.stderr.close()
         raise SystemExit(0) from None
+    except OSError as error:
+        if error.errno not in DISK_ERRORS:
+            raise
+        print(f"quizgen: the output cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201
+        _discard_output()
+        raise SystemExit(1) from None
+
+
+def _discard_output() -> None:
+    """Send what is still to be printed nowhere: Python writes it at its end, and would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic], form: DiagnosticFormat) -> None:
@@ -104,13 +115,11 @@ def check(
     form: Annotated[DiagnosticFormat, typer.Option("--format", help="How to print them.")] = DiagnosticFormat.TEXT,
 ) -> None:
     """Check banks: every problem with its place and how to mend it."""
-    files = [file for path in paths or [BANKS] for file in _bank_files(path)]
-    diagnostics: list[Diagnostic] = []
-    counts: Counter[str] = Counter()
-    for file in files:
-        loaded = load_bank(file)
-        diagnostics += loaded.diagnostics
-        counts["banks"] += 1
+    files = {file.resolve(): file for path in paths or [BANKS] for file in _bank_files(path)}
+    banks = [load_bank(file) for file in files.values()]
+    diagnostics = [d for loaded in banks for d in loaded.diagnostics] + same_ids(banks)
+    counts = Counter(banks=len(banks))
+    for loaded in banks:
         if loaded.bank is not None:
             counts["claims"] += len(loaded.bank.claims)
             counts["passages"] += len(loaded.bank.passages)
@@ -146,6 +155,7 @@ def _load(bank: Path) -> LoadedBank:
 
 @app.command("generate", epilog="Example: quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown")
 def generate_forms(  # noqa: PLR0917  (typer makes an option of each)
+    context: typer.Context,
     bank: Annotated[Path, typer.Argument(help="A bank file, or the id of a bank in question_banks.")],
     seed: Annotated[int, typer.Option(help="The same seed gives the same quiz.")] = 0,
     items: Annotated[
@@ -157,7 +167,7 @@ def generate_forms(  # noqa: PLR0917  (typer makes an option of each)
     everything_: Annotated[bool, typer.Option("--all", help="Every question that the bank yields.")] = False,
     reader: Annotated[Reader, typer.Option("--for", help="A learner's form holds no key or reasons.")] = Reader.TEACHER,
     form_format: Annotated[FormFormat, typer.Option("--format", help="How the quiz is written.")] = FormFormat.JSON,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write to.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", dir_okay=False, help="A file to write to.")] = None,
 ) -> None:
     """Make a quiz from a bank: chosen by a blueprint, ordered, ready to be presented and graded."""
     for name in template or []:
@@ -165,6 +175,7 @@ def generate_forms(  # noqa: PLR0917  (typer makes an option of each)
             raise UnknownTemplateError(name, GENERATORS)
     loaded = _load(bank)
     if everything_:
+        _refuse_beside_all(context, "items", "versions", "blueprint")
         forms = [everything(loaded, seed=seed, templates=template)]
     else:
         forms = build_versions(loaded, versions, blueprint=blueprint, length=items, seed=seed, templates=template)
@@ -174,6 +185,13 @@ def generate_forms(  # noqa: PLR0917  (typer makes an option of each)
         for rule in form.gave_way:
             typer.echo(f"version {form.version}: {rule}", err=True)
     _write(forms, form_format, reader, output)
+
+
+def _refuse_beside_all(context: typer.Context, *options: str) -> None:
+    for name in options:
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            raise typer.BadParameter(f"--all takes every question once, so --{name} cannot be met; leave one out")
 
 
 def _write(forms: list[Form], form_format: FormFormat, reader: Reader, output: Path | None) -> None:
@@ -186,11 +204,7 @@ def _write(forms: list[Form], form_format: FormFormat, reader: Reader, output: P
         return
     for version, text in texts.items():
         file = output if len(texts) == 1 else output.with_stem(f"{output.stem}-{version}")
-        try:
-            file.write_text(text, encoding="utf-8")
-        except OSError as error:
-            problem = f"cannot be written: {error.strerror}; choose another place with -o"
-            raise FileShapeError(str(file), problem) from None
+        write_whole(file, text)
         typer.echo(f"wrote {file}", err=True)
 
 
@@ -217,7 +231,7 @@ def grade(
 @app.command(epilog="Example: quizgen serve --banks question_banks --port 8501")
 def serve(
     banks: Annotated[Path | None, typer.Option(help="The folder of banks to offer.")] = None,
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8501,
+    port: Annotated[int, typer.Option(min=1, max=LAST_PORT, help="The port to listen on.")] = 8501,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 opens it to the network.")] = "127.0.0.1",
     database: Annotated[str | None, typer.Option(help="Where answers are kept: a SQLAlchemy URL.")] = None,
 ) -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from quizgen.records.attempt import Answer
 
 
+LAST_PORT = 65535
+
+
 class QuizgenError(Exception):
     """Anything that quizgen refuses to do for its caller; the message says what to do instead."""
 
@@ -87,13 +90,6 @@ class FileShapeError(QuizgenError):
 
     def __init__(self, file: str, problem: str) -> None:
         super().__init__(f"{file}: {problem}")
-
-
-class UnsupportedInteractionError(QuizgenError):
-    """An output cannot carry an item's interaction."""
-
-    def __init__(self, output: str, item: str) -> None:
-        super().__init__(f"{output} cannot carry the item `{item}`")
 
 
 class RecordsError(QuizgenError):
@@ -232,7 +228,8 @@ class PortInUseError(QuizgenError):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(f"port {port} is in use by another program; choose another one: --port {port + 1}")
+        other = port + 1 if port < LAST_PORT else port - 1
+        super().__init__(f"port {port} is in use by another program; choose another one: --port {other}")
 
 
 class AddressError(QuizgenError):

@@ -18,7 +18,6 @@ from markdown_it.token import Token
 _MARKS = re.compile(r"([\\`*_\[\]<>&])")
 _HAS_MARKS = re.compile(r"[\\`*_\[<&]")
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _ALLOWED = ("escape", "backticks", "emphasis", "link", "autolink")
 _TAGS = {
     "strong_open": "<strong>",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.cli import app
+from quizgen.errors import PortInUseError
 from quizgen.forms import Form
 
 ROOT = Path(__file__).parents[1]
@@ -87,6 +88,10 @@ def test_a_clean_check_as_json_is_an_empty_list() -> None:
         ["generate", BANK, "--blueprint", "longest"],
         ["generate", BANK, "--versions", "7"],
         ["generate", BANK, "--items", "0"],
+        ["generate", BANK, "--all", "--items", "12"],
+        ["generate", BANK, "--all", "--versions", "1"],
+        ["generate", BANK, "--all", "--blueprint", "default"],
+        ["generate", BANK, "-o", "question_banks"],
         ["serve", "--banks", "nowhere"],
         ["serve", "--port", "99999"],
         ["frobnicate"],
@@ -102,6 +107,55 @@ def test_wrong_usage_exits_2_with_a_sentence_and_no_traceback(arguments: list[st
 
 def test_a_near_name_is_suggested() -> None:
     assert "did you mean `verdict`?" in quizgen("generate", BANK, "--template", "verdit").stderr
+
+
+def test_what_all_leaves_no_room_for_is_named() -> None:
+    told = quizgen("generate", BANK, "--all", "--versions", "2").stderr
+
+    assert "--all takes every question once, so --versions cannot be met" in " ".join(told.split())
+
+
+@pytest.mark.parametrize(("port", "other"), [(8501, 8502), (65535, 65534)])
+def test_the_port_that_is_suggested_is_one(port: int, other: int) -> None:
+    assert str(PortInUseError(port)).endswith(f"--port {other}")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["check"], ["generate", BANK], ["--help"]])
+def test_a_full_disk_behind_the_output_is_one_line_and_exit_code_1(arguments: list[str], unbuffered: str) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "quizgen", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": unbuffered},
+        )
+
+    assert told.returncode == 1
+    assert told.stderr == "quizgen: the output cannot be written: No space left on device\n"
+
+
+def test_banks_that_share_an_id_are_an_error(tmp_path: Path) -> None:
+    bank = (ROOT / "question_banks" / f"{BANK}.yaml").read_text(encoding="utf-8")
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(bank, encoding="utf-8")
+
+    told = quizgen("check", tmp_path)
+
+    assert told.returncode == 1
+    assert "[duplicate-bank-id]" in told.stdout
+    assert told.stdout.count("error: ") == 1
+
+
+def test_a_file_named_twice_is_checked_once() -> None:
+    told = quizgen("check", f"question_banks/{BANK}.yaml", ROOT / "question_banks" / f"{BANK}.yaml")
+
+    assert told.returncode == 0
+    assert told.stdout.startswith("1 bank, ")
 
 
 def test_a_folder_without_banks_is_wrong_usage(tmp_path: Path) -> None:
@@ -137,6 +191,7 @@ def test_responses_that_do_not_fit_are_refused_by_name(tmp_path: Path) -> None:
         ({form.items[0].id: "z"}, "should be one of a, b, c, d"),
         ({"NOBODY-01": "a"}, "there is no item in this form called `NOBODY-01`"),
         (["a"], "should map item ids to responses"),
+        ({form.items[1].id: "z"}, f"the response to `{form.items[1].id}` does not fit"),
     ):
         (tmp_path / "responses.json").write_text(json.dumps(responses), encoding="utf-8")
 

@@ -48,7 +48,6 @@ RecordKind = Literal[
     "dated-reports",
     "statement",
 ]
-Shift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense"]
 RewriteShift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense", "both"]
 InteractionName = Literal["choice", "multiple-response", "highlight", "match", "number"]
 

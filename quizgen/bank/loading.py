@@ -75,7 +75,7 @@ def _examine(data: Any, stem: str | None) -> tuple[Bank | None, list[Finding]]:
     except ValidationError as error:
         errors = error.errors(include_url=False)
         sound = sound_part(data, {e["loc"] for e in errors})
-        found = islice(rules.broken(sound.bank, sound.names, stem=stem), MAX_DIAGNOSTICS + 1)
+        found = islice(rules.broken(sound.bank, sound.names, stem=stem if sound.has_id else None), MAX_DIAGNOSTICS + 1)
         shape = messages.findings(errors[: MAX_DIAGNOSTICS + 1])
         return None, [*shape, *(f._replace(path=sound.original(f.path)) for f in found)]
     return bank, list(islice(rules.broken(bank, Names.of(bank), stem=stem), MAX_DIAGNOSTICS + 1))

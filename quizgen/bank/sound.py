@@ -29,9 +29,13 @@ _HEAD = {
 
 
 class Sound(NamedTuple):
-    """The sound part, the names that the whole file gives, and the place of each kept entry in the file."""
+    """The sound part, the names that the whole file gives, and the place of each kept entry in the file.
+
+    `has_id` tells whether the bank's id is the file's own and not the stand-in.
+    """
 
     bank: Bank
+    has_id: bool
     names: Names
     kept: dict[str, list[int]]
 
@@ -57,7 +61,7 @@ def sound_part(data: Any, errors: Collection[Path]) -> Sound:
             sound[name] = {k: v for k, v in fields[name].items() if (name, k) not in broken}
     head = {k: v for k, v in fields.items() if k not in _SECTIONS and (k,) not in broken}
     bank = Bank.model_validate({**_HEAD, **head, **sound}, by_alias=True, by_name=False)
-    return Sound(bank, _names(fields), kept)
+    return Sound(bank, "id" in head, _names(fields), kept)
 
 
 _SECTIONS = frozenset((*_LISTS, *_NAMED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from quizgen.errors import FileShapeError, UnknownItemError
-from quizgen.items import Item, ShownItem
+from quizgen.items import Choice, Highlight, Interaction, Item, Match, MultipleResponse, Number, ShownItem
 from quizgen.model import Frozen
 
 
@@ -104,9 +105,12 @@ class Form(Frozen):
     def from_json(cls, text: str | bytes, file: str = "form") -> Form:
         """Read a form that `to_json` wrote, or raise `FileShapeError` with what does not fit."""
         try:
-            return cls.model_validate_json(text)
+            form = cls.model_validate_json(text)
         except ValidationError as error:
-            raise FileShapeError(file, _first_misfit(error)) from None
+            raise FileShapeError(file, _LEARNERS if _is_shown(text) else _first_misfit(error)) from None
+        if problem := next(_contradictions(form.items), None):
+            raise FileShapeError(file, f"{problem}; use the form as `quizgen generate --format json` wrote it")
+        return form
 
     @classmethod
     def read(cls, path: Path) -> Form:
@@ -123,3 +127,55 @@ def _first_misfit(error: ValidationError) -> str:
         return "this is not JSON; it should be a form made by `quizgen generate --format json`"
     place = ".".join(map(str, first["loc"])) or "the top level"
     return f"this is not a form made by `quizgen generate --format json`: `{place}` does not fit"
+
+
+_LEARNERS = "this is a learner's form, which holds no key; grade needs the one made without `--for learner`"
+
+
+def _is_shown(text: str | bytes) -> bool:
+    try:
+        ShownForm.model_validate_json(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def _contradictions(entries: Sequence[FormItem]) -> Iterator[str]:
+    """Yield what the items say against themselves: each fits its shape, and could yet not be graded rightly."""
+    yield from (f"the item `{name}` stands in it twice" for name in _twice(entry.id for entry in entries))
+    for entry in entries:
+        yield from (f"in the item `{entry.id}`, {problem}" for problem in _in_body(entry.item.body))
+
+
+def _in_body(body: Interaction) -> Iterator[str]:
+    match body:
+        case Choice() | MultipleResponse():
+            yield from _in_key("option", [option.id for option in body.options], body.key)
+        case Match():
+            yield from _named_twice("prompt", [prompt.id for prompt in body.prompts])
+            yield from _in_key("choice", [choice.id for choice in body.choices], [p.key for p in body.prompts])
+        case Highlight():
+            yield from _named_twice("phrase", [phrase.id for phrase in body.phrases])
+        case Number():
+            pass
+
+
+def _in_key(kind: str, known: Sequence[str], key: Sequence[str]) -> Iterator[str]:
+    yield from _named_twice(kind, known)
+    if not key:
+        yield f"the key names no {kind}"
+    for name in key:
+        if name not in known:
+            yield f"the key names `{name}`, which is no {kind}"
+
+
+def _named_twice(kind: str, names: Iterable[str]) -> Iterator[str]:
+    yield from (f"two {kind}s are called `{name}`" for name in _twice(names))
+
+
+def _twice(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield name
+        seen.add(name)

@@ -59,11 +59,14 @@ class Score(Frozen):
 SKIPPED = Score(points=0, outcome="skipped")
 
 
-def grade(item: Item, response: JsonValue | None) -> Score:
-    """Return the score of a response, or raise `ResponseShapeError` if it does not fit; None is a skipped item."""
+def grade(item: Item, response: JsonValue | None, *, name: str | None = None) -> Score:
+    """Return the score of a response, or raise `ResponseShapeError` if it does not fit; None is a skipped item.
+
+    `name` is what a refusal calls the item: its opaque id in a form, since its own id tells of the key.
+    """
     if response is None:
         return SKIPPED
-    score = _GRADERS[item.interaction](item.body, item.body.read(item.id, response))
+    score = _GRADERS[item.interaction](item.body, item.body.read(item.id if name is None else name, response))
     return score if item.judgement else score.model_copy(update={"lean": None})
 
 

@@ -168,7 +168,7 @@ def make_report(form: Form, answers: Mapping[str, Answer]) -> Report:
     graded: list[_Graded] = []
     for entry in form.items:
         answer = answers.get(entry.id, Answer())
-        score = grade(entry.item, answer.response)
+        score = grade(entry.item, answer.response, name=entry.id)
         told = ItemReport(
             id=entry.id,
             number=entry.number,

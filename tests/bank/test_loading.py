@@ -230,6 +230,15 @@ def test_the_file_name_and_the_id_should_agree(tmp_path: Path) -> None:
         assert loaded.bank is not None
 
 
+@pytest.mark.parametrize("text", ["- a list\n", "a scalar\n", "title: A bank without an id\n", "id: Not An Id\n"])
+def test_the_stand_in_of_an_id_is_not_held_against_the_file_name(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "other.yaml"
+    file.write_text(text, encoding="utf-8")
+    diagnostics = load_bank(file).diagnostics
+    assert diagnostics
+    assert all(d.severity is Severity.ERROR for d in diagnostics)
+
+
 def test_a_bank_with_errors_cannot_be_used() -> None:
     loaded = load("title:\n")
     assert loaded.bank is None

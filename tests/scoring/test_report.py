@@ -42,6 +42,12 @@ class TestPoints:
         with pytest.raises(ResponseShapeError):
             make_report(form_of([judged(True)]), {"f-1": Answer(response="z")})
 
+    def test_a_refused_response_is_named_by_the_opaque_id(self) -> None:
+        with pytest.raises(ResponseShapeError) as caught:
+            make_report(form_of([judged(True, id="bank/c1/verdict")]), {"f-1": Answer(response="z")})
+        assert "`f-1`" in str(caught.value)
+        assert "bank/c1" not in str(caught.value)
+
     @given(st.lists(items(), max_size=6), st.data())
     def test_every_picture_adds_up_to_the_whole(self, some: list[Item], data: st.DataObject) -> None:
         responses = st.sampled_from(("key", "wrong", "skip"))
