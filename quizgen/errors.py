@@ -181,6 +181,16 @@ class NewerDatabaseError(RecordsError):
         )
 
 
+class UnreadableFormError(RecordsError):
+    """The form of an attempt is kept in a shape that this version of quizgen does not read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this quiz was made by another version of quizgen and cannot be shown here; nothing is lost: run that "
+            "version to see it again, or start the quiz anew"
+        )
+
+
 class UnknownAttemptError(QuizgenError):
     """A token leads to no attempt."""
 

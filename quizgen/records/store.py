@@ -23,10 +23,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from quizgen.errors import (
     AlreadyAnsweredError,
     AttemptClosedError,
+    FileShapeError,
     NicknameError,
     QuestionNumberError,
     UnknownAttemptError,
     UnknownConfidenceError,
+    UnreadableFormError,
 )
 from quizgen.forms.form import Form, FormItem
 from quizgen.records.attempt import Answer, Attempt, Mode
@@ -59,7 +61,8 @@ def _now() -> datetime:
 class Store:
     """Attempts and their answers in SQLite or PostgreSQL; threads may share one.
 
-    Every method raises a `RecordsError` where the database fails, and one that takes a token raises
+    Every method raises a `RecordsError` where the database fails, or where it needs a form that another version of
+    quizgen made and this one cannot read (`UnreadableFormError`), and one that takes a token raises
     `UnknownAttemptError` where the token leads nowhere.
     """
 
@@ -245,7 +248,10 @@ class Store:
         form = self._forms.get(form_id)
         if form is None:
             content = connection.execute(_FORM, {"form": form_id}).scalar_one()
-            form = Form.from_json(content, "the stored form")
+            try:
+                form = Form.from_json(content, "the stored form")
+            except FileShapeError as error:
+                raise UnreadableFormError from error
             self._forms.put(form_id, form)
         return form
 

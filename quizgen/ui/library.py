@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import secrets
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -34,13 +34,18 @@ class Offer:
 
 @dataclass(frozen=True)
 class Shelved:
-    """A bank on the shelf, with the quizzes that it can make: none where it has errors or yields no question."""
+    """A bank on the shelf, with the quizzes that it can make.
+
+    There are none where it has errors, yields no question, or has the id of an earlier file.
+    """
 
     path: Path
     loaded: LoadedBank
     offers: tuple[Offer, ...]
     about_half: bool
     """Whether about half of the claims in its quizzes hold."""
+    namesake: str | None = None
+    """The name of an earlier file whose bank has the same id; an address then leads to that one."""
 
     @property
     def bank(self) -> Bank | None:
@@ -63,9 +68,13 @@ def folder() -> Path:
 
 def shelf() -> Iterator[Shelved]:
     """Yield every bank of the folder, by file name; files whose name begins with `_` are not for readers."""
+    first: dict[str, str] = {}
     for path in sorted(folder().glob("*.y*ml")):
         if path.is_file() and path.suffix in (".yaml", ".yml") and not path.name.startswith("_"):
-            yield _shelved(path)
+            shelved = _shelved(path)
+            if shelved.bank and first.setdefault(shelved.bank.id, path.name) != path.name:
+                shelved = replace(shelved, offers=(), namesake=first[shelved.bank.id])
+            yield shelved
 
 
 def find(bank_id: str) -> Shelved | None:
@@ -101,13 +110,15 @@ def _with_offers(shelved: Shelved, bank: Bank) -> Shelved:
             return shelved
     whole = [form for form, length in zip(forms, LENGTHS, strict=True) if len(form.items) == length] or forms[:1]
     offers = tuple(Offer(len(form.items), minutes(form)) for form in whole)
-    return Shelved(shelved.path, shelved.loaded, offers, about_half=all(_about_half(form) for form in whole))
+    return Shelved(shelved.path, shelved.loaded, offers, about_half=about_half(whole))
 
 
-def _about_half(form: Form) -> bool:
-    judged = [e.item.judgement for e in form.items if e.item.judgement and e.item.judgement.of == "claim"]
+def about_half(forms: Iterable[Form]) -> bool:
+    """Return whether about half of the claims hold, of those in all these quizzes that the evidence settles."""
+    judgements = [entry.item.judgement for form in forms for entry in form.items]
+    settled = [j.sound for j in judgements if j and j.of == "claim" and j.sound is not None]
     least, most = _ABOUT_HALF
-    return bool(judged) and least <= sum(j.sound is True for j in judged) / len(judged) <= most
+    return bool(settled) and least <= sum(settled) / len(settled) <= most
 
 
 def new_form(shelved: Shelved, length: int) -> Form:

@@ -53,6 +53,8 @@ def _card(w: Wording, shelved: Shelved, begun: Sitting | None) -> None:
     with st.container(border=True):
         if shelved.bank is None:
             _broken(w, shelved)
+        elif shelved.namesake:
+            _same_id(w, shelved.path.name, shelved.namesake, shelved.bank.id)
         elif not shelved.offers:
             title = w.text("ui.quizzes.too-small", title=shelved.bank.title)
             _for_the_author(w, shelved, title, w.text("ui.quizzes.too-small-text"))
@@ -69,12 +71,12 @@ def _whole(w: Wording, shelved: Shelved, bank: Bank, begun: Sitting | None) -> N
         st.html(piece(items(_facts(w, shelved, bank), "facts")), width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             if begun is None:
-                if st.button(w.text("ui.quizzes.open"), key=f"open-{bank.id}", help=_help(w, bank)):
+                if st.button(w.text("ui.quizzes.open"), key=f"open-{shelved.path.name}", help=_help(w, bank)):
                     shell.go("quiz", bank=bank.id)
                 return
-            if st.button(_go_on(w, begun), key=f"continue-{bank.id}", type="primary"):
+            if st.button(_go_on(w, begun), key=f"continue-{shelved.path.name}", type="primary"):
                 shell.go("quiz", token=begun.token)
-            if st.button(w.text("ui.quizzes.afresh"), key=f"afresh-{bank.id}", type="tertiary"):
+            if st.button(w.text("ui.quizzes.afresh"), key=f"afresh-{shelved.path.name}", type="tertiary"):
                 shell.go("quiz", bank=bank.id)
 
 
@@ -102,6 +104,11 @@ def _facts(w: Wording, shelved: Shelved, bank: Bank) -> list[str]:
 def _broken(w: Wording, shelved: Shelved) -> None:
     title = w.text("ui.quizzes.broken.title", file=shelved.path.name)
     _for_the_author(w, shelved, title, w.text("ui.quizzes.broken.text", count=shelved.errors))
+
+
+def _same_id(w: Wording, file: str, other: str, bank_id: str) -> None:
+    words = w.text("ui.quizzes.same-id-text", file=file, id=bank_id)
+    st.html(piece(heading(w.text("ui.quizzes.same-id", file=file, other=other)), paragraph(words)))
 
 
 def _for_the_author(w: Wording, shelved: Shelved, title: str, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import RecordsError, UnreadableFormError
 from quizgen.ui import shell, state
 from quizgen.ui.components import move_focus
 from quizgen.ui.html import alert, heading, paragraph, piece
@@ -13,9 +13,9 @@ from quizgen.wording import Wording
 WIDTH = 640
 
 
-def remark(w: Wording, error: QuizgenError) -> None:
-    """Say on a page that can be used all the same that the store of answers cannot."""
-    st.html(alert(w.text("ui.unavailable.store", problem=error)))
+def remark(w: Wording, error: RecordsError) -> None:
+    """Say on a page that can be used all the same that the store of answers, or the quiz that it holds, cannot."""
+    st.html(alert(_told(w, error)))
 
 
 def unknown_attempt(w: Wording) -> None:
@@ -29,9 +29,16 @@ def unknown_bank(w: Wording, bank: str) -> None:
     _page(w, w.text("ui.start.unknown-title"), w.text("ui.start.unknown", bank=bank))
 
 
-def unusable_store(w: Wording, error: QuizgenError) -> None:
-    """Draw the page for a database that cannot be used just now."""
-    _page(w, w.text("ui.unavailable.title"), w.text("ui.unavailable.store", problem=error), again=True)
+def unusable_store(w: Wording, error: RecordsError) -> None:
+    """Draw the page for a database that cannot be used just now, or for a quiz that this version cannot read."""
+    passing = not isinstance(error, UnreadableFormError)
+    _page(w, w.text("ui.unavailable.title"), _told(w, error), again=passing)
+
+
+def _told(w: Wording, error: RecordsError) -> str:
+    if isinstance(error, UnreadableFormError):
+        return w.text("ui.unavailable.form")
+    return w.text("ui.unavailable.store", problem=error)
 
 
 def _page(w: Wording, title: str, words: str, *, again: bool = False) -> None:

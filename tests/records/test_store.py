@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from pydantic import JsonValue
+from sqlalchemy import update
 
 from quizgen.errors import (
     AlreadyAnsweredError,
@@ -15,9 +16,12 @@ from quizgen.errors import (
     UnknownAttemptError,
     UnknownConfidenceError,
     UnknownItemError,
+    UnreadableFormError,
 )
 from quizgen.forms.form import Form
 from quizgen.records import Mode, Store
+from quizgen.records.engine import WRITES, connect, locate
+from quizgen.records.tables import FormRow
 from quizgen.scoring import Confidence
 
 
@@ -182,6 +186,39 @@ def test_attempts_at_the_same_form_do_not_touch_each_other(store: Store, form: F
     one, other = begin(store, form), begin(store, form)
     store.answer(one, "choice", "a", final=True)
     assert dict(store.attempt(other).answers) == {}
+
+
+def test_a_form_that_this_version_cannot_read_is_told_and_nothing_is_lost(
+    url: str, open_store: Callable[..., Store], form: Form
+) -> None:
+    token = begin(open_store(url), form)
+    _keep_instead(url, '{"of": "another version"}')
+    store = open_store(url)
+    for ask in (store.attempt, store.export, lambda t: store.answer(t, "choice", "a", final=True)):
+        with pytest.raises(
+            UnreadableFormError, match="another version of quizgen and cannot be shown here; nothing is"
+        ):
+            ask(token)
+    _keep_instead(url, form.to_json())
+    assert store.attempt(token).form == form
+
+
+def test_an_attempt_whose_form_cannot_be_read_can_be_deleted(
+    url: str, open_store: Callable[..., Store], form: Form
+) -> None:
+    token = begin(open_store(url), form)
+    _keep_instead(url, "{}")
+    store = open_store(url)
+    store.delete(token)
+    with pytest.raises(UnknownAttemptError):
+        store.attempt(token)
+
+
+def _keep_instead(url: str, content: str) -> None:
+    engine = connect(locate(url)).execution_options(**WRITES)
+    with engine.begin() as connection:
+        connection.execute(update(FormRow).values(content=content))
+    engine.dispose()
 
 
 def test_forms_of_one_id_but_different_content_are_kept_apart(

@@ -13,6 +13,7 @@ from quizgen.items import Match, MultipleResponse
 from quizgen.records import Attempt, Mode, Store
 
 APP = Path(__file__).parents[2] / "app.py"
+QUIZZES = "quizgen/ui/pages/quizzes.py"
 QUIZ = "quizgen/ui/pages/quiz.py"
 RESULTS = "quizgen/ui/pages/results.py"
 

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.forms import Form
+from quizgen.items import Judgement
 from quizgen.records import Store
 from quizgen.ui import library
+from tests.ui import five
 from tests.ui.reader import QUIZ, Reader
 
 
@@ -26,6 +29,57 @@ def test_a_broken_bank_is_told_and_breaks_no_other(reader: Reader, banks: Path) 
         assert f"{name} cannot be used yet" in reader.sees
         assert f"quizgen check {name}" in reader.sees
     assert [b.label for b in reader.page.button] == ["Open quiz"]
+
+
+def test_of_two_banks_with_one_id_the_first_is_offered_and_the_second_is_told(reader: Reader, banks: Path) -> None:
+    text = (banks / "five.yaml").read_text(encoding="utf-8")
+    (banks / "later.yaml").write_text(text.replace("Five ways", "Later ways"), encoding="utf-8")
+    reader.page.run()
+    assert not reader.page.exception
+    assert "later.yaml has the same id as five.yaml" in reader.sees
+    assert "give later.yaml an id of its own" in reader.sees
+    assert [b.label for b in reader.page.button] == ["Open quiz"]
+    assert "Five ways" in reader.presses("Open quiz").sees
+
+
+def test_a_bank_with_an_id_of_an_earlier_file_is_never_opened(banks: Path) -> None:
+    (banks / "later.yaml").write_bytes((banks / "five.yaml").read_bytes())
+    found = library.find("five")
+    assert found is not None
+    assert found.path.name == "five.yaml"
+    (banks / "five.yaml").write_text(five.TEXT[: five.TEXT.index("items:")], encoding="utf-8")
+    assert library.find("five") is None
+
+
+def test_a_quiz_that_was_begun_can_be_gone_on_with_beside_a_copy_of_its_bank(reader: Reader, banks: Path) -> None:
+    (banks / "later.yaml").write_bytes((banks / "five.yaml").read_bytes())
+    reader.begins().presses("Leave")
+    assert [b.label for b in reader.page.button] == ["Continue at question 1", "Start afresh"]
+
+
+@pytest.mark.parametrize(
+    ("quizzes", "about_half"),
+    [
+        ([[True, False, False], [True, True, False, False]], True),  # 3 of 7, though 1 of 3 in the first
+        ([[True, True, False], [True, True, False]], False),  # 4 of 6
+        ([[True, False, False]], False),
+        ([[True, False, None, None, None]], True),  # what the evidence leaves open is not counted
+        ([[None], []], False),
+    ],
+)
+def test_the_share_of_claims_that_hold_is_told_of_all_lengths_together(
+    form: Form, quizzes: list[list[bool | None]], about_half: bool
+) -> None:
+    assert library.about_half([_judging(form, sounds) for sounds in quizzes]) is about_half
+
+
+def _judging(form: Form, sounds: list[bool | None]) -> Form:
+    """A quiz with these claims, and with faulty passages and findings that back, which do not count."""
+    judgements = [Judgement(of="claim", sound=sound) for sound in sounds]
+    judgements += [Judgement(of="passage", sound=False), Judgement(of="finding", sound=True)] * len(sounds)
+    entry = form.items[0]
+    items = [entry.model_copy(update={"item": entry.item.model_copy(update={"judgement": j})}) for j in judgements]
+    return form.model_copy(update={"items": (*items, entry)})
 
 
 def test_a_bank_that_yields_no_question_is_told(reader: Reader, banks: Path) -> None:

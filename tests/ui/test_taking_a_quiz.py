@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.errors import DatabaseFullError
+from quizgen.errors import DatabaseFullError, FileShapeError
+from quizgen.forms import Form
 from quizgen.records import Mode, Store
 from tests.ui.five import SECRET
-from tests.ui.reader import RESULTS, Reader, wrong
+from tests.ui.reader import QUIZ, QUIZZES, RESULTS, Reader, wrong
 
 
 def test_an_answer_is_final_before_its_feedback_is_shown(reader: Reader) -> None:
@@ -202,6 +203,34 @@ def test_a_store_that_cannot_be_read_is_told_on_a_page_of_its_own(
 
     monkeypatch.setattr(Store, "attempt", full)
     assert "cannot be used just now" in reader.opens("0" * 32).sees
+
+
+@pytest.fixture
+def unreadable(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The token of an attempt that the app has not read yet, at a form that another version wrote."""
+    with Store.open(reader.store.database) as other:
+        token = other.start(reader.form, mode="test", ask_confidence=False)
+
+    def misfit(*_: object) -> Form:
+        raise FileShapeError("the stored form", "`items` does not fit")
+
+    monkeypatch.setattr(Form, "from_json", misfit)
+    return token
+
+
+@pytest.mark.parametrize("page", [QUIZ, RESULTS])
+def test_a_quiz_of_another_version_is_told_on_a_page_of_its_own(reader: Reader, unreadable: str, page: str) -> None:
+    reader.opens(unreadable, page)
+    assert not reader.page.exception
+    assert "made by another version of quizgen and cannot be shown here. Nothing is lost" in reader.sees
+    assert [b.label for b in reader.page.button] == ["See all quizzes"]
+
+
+def test_a_quiz_of_another_version_leaves_the_list_of_quizzes_usable(reader: Reader, unreadable: str) -> None:
+    reader.opens(unreadable, QUIZZES)
+    assert not reader.page.exception
+    assert "made by another version of quizgen" in reader.sees
+    assert [b.label for b in reader.page.button] == ["Open quiz"]
 
 
 @pytest.mark.parametrize("junk", [[99, "x", 1], ["1", "nine"], "1", {"a": 1}, 7, [None], [["1"]]])
