@@ -9,18 +9,21 @@ import errno
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quizgen.bank import LoadedBank, load_bank, same_ids
+from quizgen.bank import Bank, LoadedBank, load_bank, same_ids
 from quizgen.diagnostics import FORMATS, Diagnostic, has_errors
 from quizgen.errors import LAST_PORT, BankNotUsableError, QuizgenError, UnknownBlueprintError, UnknownTemplateError
 from quizgen.exchange import form_markdown, write_whole
 from quizgen.forms import Form, build_versions, everything, read_responses
-from quizgen.generators import GENERATORS, generate
+from quizgen.generators import GENERATORS, outcomes
+from quizgen.items import Item
+from quizgen.material import Declined
 from quizgen.scoring import Answer, make_report
 from quizgen.version import __version__
 
@@ -119,18 +122,35 @@ def check(
     banks = [load_bank(file) for file in files.values()]
     diagnostics = [d for loaded in banks for d in loaded.diagnostics] + same_ids(banks)
     counts = Counter(banks=len(banks))
+    unused: list[str] = []
     for loaded in banks:
         if loaded.bank is not None:
+            yielded = list(outcomes(loaded.bank))
             counts["claims"] += len(loaded.bank.claims)
             counts["passages"] += len(loaded.bank.passages)
-            counts["questions"] += len(generate(loaded.bank))
+            counts["questions"] += sum(isinstance(outcome, Item) for outcome in yielded)
+            unused += _unused(loaded.bank, yielded)
     _print_diagnostics(diagnostics, form)
     if form is DiagnosticFormat.TEXT:
         told = ", ".join(f"{n} {name if n != 1 else name[:-1]}" for name, n in counts.items())
         found = Counter(d.severity.value for d in diagnostics)
         problems = ", ".join(f"{n} {name}{'s' if n != 1 else ''}" for name, n in sorted(found.items()))
-        typer.echo(f"{told}: {problems or 'no problems'}")
+        typer.echo("\n".join([f"{told}: {problems or 'no problems'}", *unused]))
     raise typer.Exit(1 if has_errors(diagnostics) else 0)
+
+
+def _unused(bank: Bank, yielded: Sequence[Item | Declined]) -> Iterator[str]:
+    """Yield a sentence on each entry that no question is made of, with what its own main template says of it."""
+    used = {entry for outcome in yielded if isinstance(outcome, Item) for entry in outcome.provenance.entries}
+    reasons = {(d.template, d.entry): d.reason for d in yielded if isinstance(d, Declined)}
+    main = {f"claim:{c.id}": "verdict" for c in bank.claims} | {
+        f"passage:{p.id}": "name-the-issue" for p in bank.passages
+    }
+    for entry, template in main.items():
+        if entry not in used:
+            kind, name = entry.split(":")
+            reason = reasons.get((template, entry), "no template can use it")
+            yield f"{bank.id}: {kind} `{name}` yields no question yet; {template} says: {reason}"
 
 
 def _bank_files(path: Path) -> list[Path]:
