@@ -23,7 +23,7 @@ class QuizgenError(Exception):
 
 def _known(kind: str, name: str, known: Iterable[str]) -> str:
     names = sorted(known)
-    near = get_close_matches(name, names, n=1)
+    near = get_close_matches(name, names, n=1, cutoff=0.8)
     hint = f"; did you mean `{near[0]}`?" if near else f"; there are: {', '.join(names) or 'none'}"
     return f"there is no {kind} `{name}`{hint}"
 

@@ -5,12 +5,20 @@ The reader's own words name its inner states ("did not find expected key"); each
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 Place = tuple[int, int]  # line and column, both from 0
 
 QUOTE_IT = "put the whole text in quotation marks"
+
+
+_SHOWABLE = 100
+_QUOTES = ('"', "'")
+_FIELD = re.compile(r"\s*(- +)*[\w-]+:(\s|$)|\s*- ")  # how a line begins that is no part of a longer text
+_OPENED = re.compile(r"[\w-]+:[ ]+(?=[\"'])")
+HASH_SIGN = re.compile(r"(?<=[^ \t\r\n])[ \t]+#(?=[^\W_])")
 
 
 class Slip(NamedTuple):
@@ -37,7 +45,7 @@ _RUNS_ON = Slip(
 )
 _UNCLOSED_QUOTE = Slip(
     "unclosed-quote",
-    "the quotation mark that opens here is never closed",
+    "the text that was opened with a quotation mark here is not closed",
     "close it; if it belongs to the text, put the whole text in the other kind of quotation marks",
 )
 _UNCLOSED_BRACKET = Slip(
@@ -54,10 +62,14 @@ _ESCAPE = Slip(
     "the backslash here stands for nothing",
     "write it twice (`\\\\`), or put the text in single quotation marks",
 )
-_AFTER_QUOTE = Slip(
+_APOSTROPHE = Slip(
     "text-after-quote",
     "the text goes on after its closing quotation mark",
     "put a text with an apostrophe in double quotation marks, or see whether one was left open further up",
+)
+_INNER_QUOTE = Slip("text-after-quote", "the text holds the quotation mark that it stands in")
+_QUOTE_FIRST = Slip(
+    "text-after-quote", "the text itself begins with a quotation mark, and goes on after the closing one"
 )
 _AFTER_BRACKET = Slip(
     "text-after-bracket",
@@ -95,10 +107,22 @@ _SAID = (
     ("expected key", _INDENT),
     ("expected <document start>", _INDENT),
 )
+HASH = Slip(
+    "text-after-hash",
+    "the text ends here: what follows on this line after a space and `#` is read as a comment",
+    "if it belongs to the text, put the whole text in quotation marks; else write a space after `#`",
+)
 _AT_ITS_START = frozenset((_UNCLOSED_QUOTE, _NO_COLON))
 
 
-def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) -> tuple[Slip, Place]:
+def hashes(lines: Sequence[str]) -> dict[Place, int]:
+    """Return where a text may be cut short by a `#` that is followed by a letter or digit: its end, and its column."""
+    return {(i, hit.start()): hit.end() - 1 for i, line in enumerate(lines) for hit in HASH_SIGN.finditer(line)}
+
+
+def explain(
+    problem: str, at: Place, since: Place | None, lines: Sequence[str], last: Place | None = None
+) -> tuple[Slip, Place]:
     """Return the slip and its place.
 
     Args:
@@ -106,7 +130,10 @@ def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) 
         at: Where the reader gave up.
         since: Where what it was reading began, if it said so.
         lines: The lines of the file.
+        last: Where the last text or name that was read whole began.
     """
+    if last is not None and (opened := _left_open(lines, last, at)):
+        return _UNCLOSED_QUOTE, opened
     slip = next((slip for said, slip in _SAID if said in problem), _OTHER)
     line = lines[at[0]] if at[0] < len(lines) else ""
     sign = _sign(lines, at)
@@ -119,7 +146,7 @@ def explain(problem: str, at: Place, since: Place | None, lines: Sequence[str]) 
     if slip is _COLON and ":" not in line[: at[1]]:
         slip = _RUNS_ON
     elif slip is _INDENT:
-        slip = _goes_on(line[: at[1]].rstrip()) or (NO_NAME if sign == ":" else slip)
+        slip = _goes_on(line, at, last) or (NO_NAME if sign == ":" else slip)
     return slip, (since or at) if slip in _AT_ITS_START else at
 
 
@@ -141,7 +168,41 @@ def _sign_in_front(sign: str) -> Slip:
     return Slip("unquoted-sign", "a text cannot begin with " + (f"`{sign}`" if sign != "`" else "a backtick"), QUOTE_IT)
 
 
-def _goes_on(before: str) -> Slip | None:
+def _left_open(lines: Sequence[str], last: Place, at: Place) -> Place | None:
+    """Return the place of a quotation mark that swallowed the beginnings of fields down to where the reader gave up."""
+    line, column = last
+    if line >= len(lines) or not any(_FIELD.match(swallowed) for swallowed in lines[line + 1 : at[0] + 1]):
+        return None
+    if _sign(lines, last) not in _QUOTES:
+        opened = _OPENED.match(lines[line], column)
+        if opened is None:
+            return None
+        column = opened.end()
+    mark = lines[line][column]
+    if _closed(lines[line][column + 1 :], mark):
+        return None
+    return (line, column) if not any(mark in swallowed for swallowed in lines[line + 1 : at[0]]) else None
+
+
+def _closed(rest: str, mark: str) -> bool:
+    return mark in (rest.replace("\\\\", "").replace('\\"', "") if mark == '"' else rest.replace("''", ""))
+
+
+def _goes_on(line: str, at: Place, last: Place | None) -> Slip | None:
+    before = line[: at[1]].rstrip()
     if before.endswith(("'", '"')):
-        return _AFTER_QUOTE
+        start = last[1] if last is not None and last[0] == at[0] and line[last[1]] in _QUOTES else None
+        return _APOSTROPHE if start is None else _after_quote(line[start:].rstrip(), before[start:], line[at[1] :])
     return _AFTER_BRACKET if before.endswith(("]", "}")) else None
+
+
+def _after_quote(whole: str, closed: str, rest: str) -> Slip:
+    """Return what is wrong with a text in quotation marks, closed within the line, after which more follows."""
+    inner = len(whole) > len(closed) and whole[len(closed)].isalnum()
+    if whole[0] == "'" and inner:
+        return _APOSTROPHE
+    slip = _INNER_QUOTE if inner else _QUOTE_FIRST
+    text = whole[1:-1] if inner and rest.rstrip().endswith(whole[0]) else whole
+    in_others = "'" + text.replace("'", "''") + "'" if whole[0] == '"' else '"' + text.replace('"', '\\"') + '"'
+    help_ = f"{QUOTE_IT} of the other kind"
+    return slip._replace(help=f"{help_}: {in_others}" if len(in_others) <= _SHOWABLE else help_)

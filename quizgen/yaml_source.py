@@ -20,9 +20,9 @@ from typing import Any, NamedTuple
 import yaml
 from yaml._yaml import CParser
 
-from quizgen.diagnostics import Diagnostic, Location
+from quizgen.diagnostics import Diagnostic, Location, Severity
 from quizgen.source_text import MAX_BYTES, SourceText, UnreadableError, shown
-from quizgen.yaml_slips import NO_NAME, Slip, explain
+from quizgen.yaml_slips import HASH, HASH_SIGN, NO_NAME, Slip, explain, hashes
 
 MAX_NODES = 200_000
 MAX_DEPTH = 50
@@ -131,7 +131,8 @@ def parse_yaml(content: str | bytes, file: str) -> Document:
 
 
 def _unreadable(text: SourceText, place: Location, error: UnreadableError) -> Document:
-    cause = any(d.location.line == place.line for d in error.before)  # of which this is only the consequence
+    # what stands on a line with an error told already is only its consequence
+    cause = any(d.location.line == place.line and d.severity is Severity.ERROR for d in error.before)
     last = () if cause else (Diagnostic(place, error.code, error.message, error.help),)
     return Document(None, (*text.diagnostics, *error.before, *last), SourceMap(text))
 
@@ -155,6 +156,7 @@ class _Builder:
         self._values: list[Any] = []
         self._spots: list[Any] = []
         self._anchors: dict[str, tuple[Any, Any, int] | None] = {}
+        self._hashes = hashes(text.lines) if HASH_SIGN.search(text.text) else {}
 
     def build(self) -> tuple[Any, Any, list[Diagnostic]]:
         """Return the data, the spot of its root, and the diagnostics that did not keep it from being built."""
@@ -170,6 +172,7 @@ class _Builder:
         next_event, budget = parser.get_event, MAX_NODES
         values, spots = self._values, self._spots
         scalar_event = yaml.ScalarEvent
+        hashes = self._hashes
         event: Any
         while True:
             event = next_event()
@@ -182,6 +185,8 @@ class _Builder:
                     value = None
                 elif style == '"':
                     self._check_escapes(event)
+                if hashes and not style:
+                    self._check_hash(event.end_mark, hashes)
                 values.append(value)
                 spots.append(event.start_mark)
                 if event.tag is not None or event.anchor is not None:
@@ -290,6 +295,12 @@ class _Builder:
         mark = event.start_mark
         self._found += self._text.hidden_in(event.value, mark.line, mark.column)
 
+    def _check_hash(self, end: Any, hashes: dict[tuple[int, int], int]) -> None:
+        column = hashes.get((end.line, end.column))
+        if column is not None:
+            place = self._text.location(end.line, column)
+            self._found.append(Diagnostic(place, HASH.code, HASH.message, HASH.help, Severity.WARNING))
+
     def _tell(self, slip: Slip, mark: Any) -> None:
         self._found.append(Diagnostic(self._text.location(mark.line, mark.column), slip.code, slip.message, slip.help))
 
@@ -301,7 +312,9 @@ class _Builder:
         at: Any = error.problem_mark
         since = next(brackets, error.context_mark)
         begun = None if since is None else (since.line, since.column)
-        slip, (line, column) = explain(error.problem or "", (at.line, at.column), begun, self._text.lines)
+        last = None if not self._spots or isinstance(self._spots[-1], _Spot) else self._spots[-1]
+        read = None if last is None else (last.line, last.column)
+        slip, (line, column) = explain(error.problem or "", (at.line, at.column), begun, self._text.lines, read)
         return UnreadableError(*slip, location=self._text.location(line, column), before=tuple(self._found))
 
 

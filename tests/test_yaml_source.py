@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.diagnostics import Location
+from quizgen.diagnostics import Location, Severity
 from quizgen.yaml_source import MAX_DEPTH, MAX_NODES, parse_yaml, read_yaml, to_yaml
 from tests.strategies import HIDDEN
 
@@ -191,6 +191,102 @@ def test_aliases_count_in_full() -> None:
     fits = "- &x [" + "a," * 999 + "]\n" + "- *x\n" * 198
     assert found(fits) == []
     assert [code for *_, code in found(fits + "- *x\n" * 2)] == ["too-many-values"]
+
+
+class TestQuotationMarks:
+    """A slip with quotation marks is told where it was made, with the way out."""
+
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ('a: b\nc: "open\nd: e\nf: "shut"\n', (2, 4)),
+            ("a: b\nc: 'open\nd: it's\n", (2, 4)),
+            ('a: "open\nb: "c: d"\n', (1, 4)),
+            ('- a: "open\n  b: c\n- a: "shut"\n', (1, 6)),
+            ('- "open\n- "shut"\n', (1, 3)),
+        ],
+    )
+    def test_one_that_swallowed_fields_is_told_where_it_was_opened(self, text: str, place: tuple[int, int]) -> None:
+        (diagnostic,) = parse_yaml(text, "f").diagnostics
+        assert (diagnostic.location.line, diagnostic.location.column) == place
+        assert diagnostic.message == "the text that was opened with a quotation mark here is not closed"
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('a: "It is\n  good" and\n', (2, 9, "text-after-quote")),
+            ('a: He - "hm\nb: c: d\n', (2, 5, "colon-in-text")),
+            ('a: "b"\nc: d\ne: f: g\n', (3, 5, "colon-in-text")),
+        ],
+    )
+    def test_a_later_slip_is_not_laid_to_one_that_swallowed_nothing(
+        self, text: str, expected: tuple[int, int, str]
+    ) -> None:
+        assert found(text) == [expected]
+
+    @pytest.mark.parametrize(
+        ("typed", "said", "mended"),
+        [
+            ('"Our garden" feeds the town', "begins with a quotation mark", """'"Our garden" feeds the town'"""),
+            ("'Our garden' feeds the town", "begins with a quotation mark", "\"'Our garden' feeds the town\""),
+            ('"Our garden" feeds Ann\'s town', "begins with a quotation mark", """'"Our garden" feeds Ann''s town'"""),
+            ('"She said "no" to it"', "holds the quotation mark", """'She said "no" to it'"""),
+        ],
+    )
+    def test_the_way_out_is_shown_and_can_be_read(self, typed: str, said: str, mended: str) -> None:
+        (diagnostic,) = parse_yaml(f"title: {typed}\n", "f").diagnostics
+        assert said in diagnostic.message
+        assert diagnostic.help.endswith(f": {mended}")
+        assert parse_yaml(f"title: {mended}\n", "f").diagnostics == ()
+
+    def test_an_apostrophe_has_its_own_help(self) -> None:
+        (diagnostic,) = parse_yaml("a: 'It's fine'\n", "f").diagnostics
+        assert "apostrophe" in diagnostic.help
+
+
+class TestHash:
+    """A `#` that cuts a text short is told of, an ordinary comment is not."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected", "data"),
+        [
+            ("a: In 2023 class #4 gave\n", (1, 18), {"a": "In 2023 class"}),
+            ("a: two\n  lines #b\n", (2, 9), {"a": "two lines"}),
+            ("a: [b, c #d\n  ]\n", (1, 10), {"a": ["b", "c"]}),
+            ("a: #4 gave\n", (1, 4), {"a": None}),
+            ("a: \u200bb #c\n", (1, 7), {"a": "b"}),
+        ],
+    )
+    def test_a_text_that_is_cut_is_warned_of_at_the_sign(self, text: str, expected: tuple[int, int], data: Any) -> None:
+        document = parse_yaml(text, "f")
+        told = [d for d in document.diagnostics if d.code != "invisible-character"]
+        assert [(d.location.line, d.location.column, d.code) for d in told] == [(*expected, "text-after-hash")]
+        assert {d.severity for d in told} == {Severity.WARNING}
+        assert document.data == data
+
+    def test_a_slip_that_follows_from_it_is_told_too(self) -> None:
+        assert [at[::2] for at in found("a: class #4\n  gave\nb: c\n")] == [
+            (1, "text-after-hash"),
+            (2, "uneven-indent"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a: b # comment\n",
+            "a: b#c\n",
+            "a: b #: c\n",
+            "#comment\na: b\n  #comment\nc: d\n",
+            "a: 'b #c'\n",
+            'a: "b #c\n  d #e"\n',
+            "a: |\n  b #c\nd: >\n  e #f\n",
+            "a: 'b' #c\n",
+            "a: [] #c\n",
+            "a: b # see #4\n",
+        ],
+    )
+    def test_comments_and_texts_in_quotation_marks_or_blocks_are_let_pass(self, text: str) -> None:
+        assert found(text) == []
 
 
 class TestSourceMap:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.diagnostics import Severity
 from quizgen.source_text import shown
+from quizgen.taxonomy import load_taxonomy
 
 Path = tuple[str | int, ...]
+
+_LONGEST = 64
+_NEAR = 0.8  # of difflib's likeness: a slip of the keyboard, not another word
 
 
 class Finding(NamedTuple):
@@ -28,10 +33,25 @@ class Finding(NamedTuple):
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that was most likely meant, or None if none is near."""
-    if len(name) > 64:
+    """Return the known name that was most likely meant, or None if none is near; `Name calling` is `name-calling`.
+
+    A name with a word or syllable in front, as `not-checkable` to `checkable`, may say the opposite and is not near.
+    """
+    if len(name) > _LONGEST:
         return None
-    return next(iter(get_close_matches(name, [k for k in known if len(k) <= 64], n=1)), None)
+    typed = _plain(name)
+    by_plain = {_plain(k): k for k in known if len(k) <= _LONGEST}
+    near = (n for n in get_close_matches(typed, by_plain, cutoff=_NEAR) if not _one_ends_the_other(typed, n))
+    return next((by_plain[n] for n in near), None)
+
+
+@lru_cache(maxsize=2**15)
+def _plain(name: str) -> str:
+    return "-".join(name.lower().replace("_", " ").replace("-", " ").split())
+
+
+def _one_ends_the_other(a: str, b: str) -> bool:
+    return abs(len(a) - len(b)) > 1 and (a.endswith(b) or b.endswith(a))
 
 
 def one_of(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
@@ -41,7 +61,15 @@ def one_of(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
         return f"did you mean `{near}`?"
     if otherwise or len(names) == 1:
         return otherwise or f"write `{names[0]}`"
-    return "write one of: " + ", ".join(f"`{shown(n)}`" for n in names)
+    return "choose one of " + ", ".join(f"`{shown(n)}`" for n in names)
+
+
+def one_of_the_types(name: str) -> str:
+    """Return a remedy for an issue type that is not known: the nearest one, else where the list of them stands."""
+    taxonomy = load_taxonomy()
+    families = ", ".join(f"`{family.id}`" for family in taxonomy.families)
+    look = f"choose one from the list in quizgen/taxonomy/issues.yaml; its families are {families}"
+    return one_of(name, taxonomy.types, otherwise=look)
 
 
 def entry_name(path: Path, ids: dict[str, list[str]]) -> str:

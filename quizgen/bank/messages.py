@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from quizgen.bank.findings import Finding, Path, nearest, one_of
-from quizgen.bank.model import Bank, Day, Id, Language, Line, Url, When
+from quizgen.bank.findings import Finding, Path, nearest, one_of, one_of_the_types
+from quizgen.bank.model import TEMPLATE_IDS, Bank, Day, Id, Language, Line, Url, When
 from quizgen.source_text import shown
 
 Told = tuple[str, str, str]  # code, message, help
@@ -134,6 +134,9 @@ def _too_long(path: Path, _value: Any, context: Mapping[str, Any]) -> Told:
 
 def _misfit(path: Path, value: Any, context: Mapping[str, Any]) -> Told:
     code, says, help_ = _PATTERNS[context["pattern"]]
+    known = next((names for part, names in _LISTED.items() if part in path[-2:]), None) if code == "bad-id" else None
+    if known is not None:
+        return code, f"`{shown(value)}` {says}", known(value)
     if says:
         return code, f"`{shown(value)}` {says}", help_
     return code, f"{_named(path)} goes over more than one line", help_
@@ -212,6 +215,16 @@ TOLD: dict[str, Callable[[Path, Any, Mapping[str, Any]], Told]] = {
     "markup-not-allowed": _markup,
 }
 """For each error type that the model can raise: path, value and context to code, message and help."""
+
+
+_LISTED: dict[str, Callable[[str], str]] = {
+    "type": one_of_the_types,
+    "also_accept": one_of_the_types,
+    "template": lambda name: one_of(name, TEMPLATE_IDS),
+    "templates": lambda name: one_of(name, TEMPLATE_IDS),
+    "only": lambda name: one_of(name, TEMPLATE_IDS),
+}
+"""For each field that takes a name from a fixed list: the remedy for a name that is not even shaped like one."""
 
 
 def _pattern(type_: Any) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quizgen.bank import blueprint_rules, item_rules
-from quizgen.bank.findings import Finding, Path, one_of
+from quizgen.bank.findings import Finding, Path, one_of, one_of_the_types
 from quizgen.bank.model import LABEL_OF, TEMPLATE_IDS, Bank, Claim, Evidence, Figure, Issue, NotAs, Passage
 from quizgen.bank.names import Names
 from quizgen.bank.verbatim import as_printed, count_in, misplaced
@@ -66,6 +66,7 @@ def _claim(claim: Claim, path: Path, bank: Bank, names: Names) -> Iterator[Findi
         yield from _quote_in_context(claim.quote, claim.context, path)
     for i, issue in enumerate(claim.issues):
         yield from _issue(issue, (*path, "issues", i), (claim.quote, claim.context or ""))
+    yield from _verdict(claim, (*path, "verdict"))
     if claim.figure is not None:
         yield from _figure(claim.figure, (*path, "figure"))
     if claim.not_as:
@@ -84,6 +85,19 @@ def _claim(claim: Claim, path: Path, bank: Bank, names: Names) -> Iterator[Findi
     if claim.min_pack > len(claim.evidence):
         message = f"`min_pack` asks for {claim.min_pack} findings, but there are {len(claim.evidence)}"
         yield Finding((*path, "min_pack"), "too-few-findings", message, "lower it, or add evidence")
+
+
+def _verdict(claim: Claim, path: Path) -> Iterator[Finding]:
+    """A verdict that all findings with a stance go against is most likely a slip, here or there."""
+    stances = {evidence.stance for evidence in claim.evidence}
+    for verdicts, wanted, other in _STANCE_OF:
+        if claim.verdict in verdicts and wanted not in stances and other in stances:
+            message = f"the verdict is `{claim.verdict}`, but findings have the stance `{other}` and none `{wanted}`"
+            help_ = f"see which of the two is meant: another `verdict`, or `stance: {wanted}` at a finding"
+            yield Finding(path, "verdict-against-findings", message, help_, Severity.WARNING)
+
+
+_STANCE_OF = ((("contradicted", "misleading"), "refutes", "supports"), (("supported",), "supports", "refutes"))
 
 
 def _evidence(evidence: Evidence, path: Path, bank: Bank, names: Names) -> Iterator[Finding]:
@@ -193,10 +207,9 @@ def _issue(issue: Issue, path: Path, texts: tuple[str, ...]) -> Iterator[Finding
 
 
 def _type(type_id: str, path: Path) -> Iterator[Finding]:
-    types = load_taxonomy().types
-    if type_id not in types:
-        help_ = one_of(type_id, types, otherwise="look the types up in the list of issues")
-        yield Finding(path, "unknown-issue-type", f"unknown issue type `{type_id}`", help_)
+    if type_id not in load_taxonomy().types:
+        message = f"unknown issue type `{type_id}`"
+        yield Finding(path, "unknown-issue-type", message, one_of_the_types(type_id))
 
 
 def _contradicting_types(issue: Issue, path: Path) -> Iterator[Finding]:

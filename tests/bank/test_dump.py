@@ -14,7 +14,7 @@ from tests.strategies import banks
 @given(banks())
 def test_a_bank_that_is_written_is_read_again(bank: Bank) -> None:
     loaded = load_bank_text(dump_bank(bank), "f")
-    assert loaded.diagnostics == ()
+    assert {d.code for d in loaded.diagnostics} <= {"verdict-against-findings"}
     assert loaded.usable() == bank
     assert loaded.revision == revision(bank)
 

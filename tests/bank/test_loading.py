@@ -101,6 +101,25 @@ def test_a_misspelt_field_is_not_told_of_as_missing_too() -> None:
     check_finds(CLAIM.replace("verdict", "verdit"), (6, 5, "unknown-field"))
 
 
+@pytest.mark.parametrize(
+    ("part", "help_"),
+    [
+        (CLAIM.replace("supports", "agrees"), "choose one of `supports`, `refutes`, `context`"),
+        (CLAIM.replace("supports", "Supports"), "did you mean `supports`?"),
+        (CLAIM.replace("supports", "suports"), "did you mean `supports`?"),
+        (
+            CLAIM.replace("verdict: supported", "verdict: checkable"),
+            "choose one of `supported`, `misleading`, `contradicted`, `not-enough-evidence`, `not-checkable`",
+        ),
+        (CLAIM.replace("verdict: supported", "verdict: Not enough_evidence"), "did you mean `not-enough-evidence`?"),
+        (more(CLAIM, "Kind-Clear: true"), "did you mean `kind_clear`?"),
+        (more(CLAIM, "not_as: [{template: Pass on, reason: x}]"), "did you mean `pass-on`?"),
+    ],
+)
+def test_a_value_is_named_only_if_it_is_truly_near(part: str, help_: str) -> None:
+    assert only(part)[1] == help_
+
+
 def test_a_field_by_its_name_in_python_is_unknown() -> None:
     check_finds(
         PASSAGE + "    issues: [{type: bandwagon, span: Everybody says, why: x, not_: []}]\n", (4, 62, "unknown-field")

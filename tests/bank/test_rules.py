@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.bank.model import LABEL_OF, Bank
 from quizgen.bank.verbatim import as_printed, occurrences
+from quizgen.diagnostics import Severity
 from tests.bank.checking import CLAIM, PASSAGE, check_clean, check_finds, load, more
 
 ISSUE = "issues: [{type: bandwagon, span: Everybody says, why: Numbers prove nothing.%s}]"
@@ -138,6 +139,31 @@ class TestSpans:
 
 
 class TestTypes:
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("Bandwagon", "bandwagon"),
+            ("Outdated figure", "outdated-figure"),
+            ("name_calling", "name-calling"),
+            ("Slippery  Slop", "slippery-slope"),
+            ("exageration", "exaggeration"),
+        ],
+    )
+    def test_the_type_that_was_meant_is_named(self, typed: str, meant: str) -> None:
+        for part in (
+            issue().replace("bandwagon", typed),
+            issue(f", also_accept: [{typed}]"),
+            issue(f", not: [{{type: {typed}, why: x}}]"),
+            clean(f"tempting: [{{type: {typed}, why_not: x}}]"),
+        ):
+            assert f"did you mean `{meant}`?" in [d.help for d in load(part).diagnostics]
+
+    @pytest.mark.parametrize("typed", ["clickbait", "Click bait!"])
+    def test_for_one_that_is_near_none_the_list_is_named(self, typed: str) -> None:
+        (diagnostic,) = load(issue().replace("bandwagon", typed)).diagnostics
+        assert "quizgen/taxonomy/issues.yaml" in diagnostic.help
+        assert "`numbers`" in diagnostic.help
+
     def test_types_are_those_of_the_taxonomy(self) -> None:
         check_finds(issue().replace("bandwagon", "bandwaggon"), (4, 21, "unknown-issue-type"))
         check_finds(issue(", also_accept: [no-sorce]"), (4, 97, "unknown-issue-type"))
@@ -201,9 +227,48 @@ class TestFigures:
         check_clean(more(CLAIM, (self.FIGURE % "1").replace(" tolerance: 1,", "")))
 
 
+class TestVerdict:
+    def judged(self, verdict: str, *stances: str) -> str:
+        """Return a claim with this verdict, and a finding of each stance."""
+        findings = ", ".join(
+            f"{{source: daily, stance: {s}, finding: It lent {i} books.}}" for i, s in enumerate(stances)
+        )
+        head = CLAIM[: CLAIM.index("    evidence:")].replace("verdict: supported", f"verdict: {verdict}")
+        return f"{head}    evidence: [{findings}]\n"
+
+    @pytest.mark.parametrize(
+        ("verdict", "stances"),
+        [
+            ("contradicted", ["supports"]),
+            ("misleading", ["context", "supports"]),
+            ("supported", ["refutes", "context"]),
+        ],
+    )
+    def test_one_that_the_findings_go_against_is_warned_of(self, verdict: str, stances: list[str]) -> None:
+        loaded = check_finds(self.judged(verdict, *stances), (6, 14, "verdict-against-findings"))
+        assert loaded.diagnostics[0].severity is Severity.WARNING
+        assert f"`{verdict}`" in loaded.diagnostics[0].message
+
+    @pytest.mark.parametrize(
+        ("verdict", "stances"),
+        [
+            ("contradicted", ["supports", "refutes"]),
+            ("contradicted", ["context"]),
+            ("misleading", ["refutes"]),
+            ("supported", ["supports", "refutes"]),
+            ("supported", ["context"]),
+            ("not-enough-evidence", ["supports"]),
+            ("not-checkable", ["refutes"]),
+        ],
+    )
+    def test_one_that_a_finding_bears_out_or_none_decides_is_sound(self, verdict: str, stances: list[str]) -> None:
+        check_clean(self.judged(verdict, *stances))
+
+
 @pytest.mark.parametrize(("verdict", "label"), LABEL_OF.items())
 def test_the_label_of_the_verdict_is_not_accepted_again(verdict: str, label: str) -> None:
-    part = more(CLAIM.replace("verdict: supported", f"verdict: {verdict}"), f"accept: [{label}]")
+    part = CLAIM.replace("verdict: supported", f"verdict: {verdict}").replace("stance: supports", "stance: context")
+    part = more(part, f"accept: [{label}]")
     check_finds(part, (9, 14, "accepted-twice"))
 
 
