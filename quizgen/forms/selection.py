@@ -25,8 +25,8 @@ MOST_SETS = 20_000
 """How many sets of items are looked at one by one before a rule is given up: all of them, for a small bank."""
 MOST_FAVOUR = 2.9
 """The greatest favour that a kind of item can be drawn; less than two items of one template weigh."""
-UNSETTLED = 0.75
-"""What becomes of the favour of claims that the evidence leaves open, so that most verdicts are on claims that it settles."""
+UNSETTLED = 0.65
+"""What becomes of the favour of claims that the evidence leaves open: most verdicts are on claims that it settles."""
 DEMAND = 1000.0
 """Cost of an item by which a demand is missed; variety costs far less."""
 
