@@ -102,7 +102,7 @@ def _item(material: Material, case: _Case, key: str) -> Item:
         stem=material.stem(ID, f"{case.entry.id}.{case.part}"),
         stimulus=_stimulus(material, case, case.drafts.draft(CHANGES[key])),
         body=Choice(options=options, key=(letter(list(CHANGES).index(key)),), fixed=True),
-        rationale=Rationale(record=case.issue.why, rewrite=case.issue.rewrite),
+        rationale=Rationale(record=_record(material, case.entry), rewrite=case.issue.rewrite),
         sources=_sources(material, case.entry),
         family=material.taxonomy.family_of(case.issue.type).id,
         move=material.taxonomy.issue_type(case.issue.type).move,
@@ -120,6 +120,12 @@ def _stimulus(material: Material, case: _Case, draft: ShownPassage) -> Stimulus:
         return Stimulus(as_of=material.as_of, claim=material.shown_claim(entry), notes=(draft,), findings=findings)
     passage = ShownPassage(text=entry.text, show_with=entry.show_with)
     return Stimulus(as_of=material.as_of, passage=passage, notes=(draft,), findings=findings)
+
+
+def _record(material: Material, entry: Claim | Passage) -> str:
+    """Return what the sources show, by which both places of the draft are judged."""
+    claims = [entry] if isinstance(entry, Claim) else [material.claims[claim] for claim in entry.record]
+    return " ".join(dict.fromkeys(claim.record for claim in claims))
 
 
 def _sources(material: Material, entry: Claim | Passage) -> tuple[SourceNote, ...]:

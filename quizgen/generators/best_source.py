@@ -140,10 +140,8 @@ def _item(material: Material, claim: Claim, key: str, weaker: list[WeakerSource]
         for i, w in enumerate(weaker, 1)
     ]
     same_publisher = any(sources[w.source].publisher == best.publisher for w in weaker)
-    notes = {
-        n.title: n
-        for n in (*material.notes(claim), *(source_note(sources[s]) for s in (key, *(w.source for w in weaker))))
-    }
+    offered = (source_note(sources[s], material.as_of) for s in (key, *(w.source for w in weaker)))
+    notes = {n.title: n for n in (*material.notes(claim), *offered)}
     return material.item(
         ID,
         [claim],

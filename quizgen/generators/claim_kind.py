@@ -85,7 +85,9 @@ def _item(material: Material, entry: Claim | Passage, stimulus: Stimulus, record
         stem=material.stem(ID, entry.id),
         stimulus=stimulus,
         body=Choice(options=tuple(options), key=(letter(place),), fixed=True),
-        rationale=material.told(entry) if isinstance(entry, Claim) else Rationale(record=record or right),
+        rationale=material.told(entry)
+        if isinstance(entry, Claim)
+        else Rationale(record=record or right, about="words"),
         sources=material.notes(entry) if isinstance(entry, Claim) else (),
         family="evidence",
         move="separate-fact-from-opinion",

@@ -63,8 +63,8 @@ def _item(material: Material, written: WrittenItem) -> Item:
         stem=written.stem,
         stimulus=Stimulus(passage=shown),
         body=_body(material, written),
-        rationale=Rationale(record=written.why),
-        sources=tuple(source_note(s) for s in sources),
+        rationale=Rationale(record=written.why, about="record" if sources else "question"),
+        sources=tuple(source_note(s, material.as_of) for s in sources),
         provenance=Provenance(bank=material.bank.id, entries=(f"item:{written.id}",), sources=tuple(written.sources)),
         family=written.family,
         move=written.move,
@@ -90,7 +90,7 @@ def _body(material: Material, written: WrittenItem) -> Interaction:
             return Number(
                 value=written.value or 0.0,
                 tolerance=written.tolerance,
-                unit=written.unit or material.text(f"{ID}.unit"),
+                unit=written.unit or "",
                 whole=written.unit is not None and counts_whole_things(written.unit),
                 why=written.why,
             )

@@ -138,7 +138,7 @@ def _item(material: Material, claims: list[Claim], surplus: str) -> Item:
         stem=material.stem(ID, "+".join(c.id for c in claims)),
         stimulus=Stimulus(),
         body=Match(prompts=prompts, choices=choices),
-        rationale=Rationale(record=material.text(f"{ID}.why.record")),
+        rationale=Rationale(record=material.text(f"{ID}.why.record"), about="question"),
         sources=without_stance(note for claim in claims for note in material.notes(claim)),
         family="source",
         move="find-the-original",

@@ -56,7 +56,7 @@ def _faulty(material: Material, passage: Passage, issue: Issue, part: str) -> It
         },
         key=asked.id,
         difficulty=3 if asked.external else 2 if near else 1,
-        rationale=Rationale(record=issue.why, rewrite=issue.rewrite),
+        rationale=Rationale(record=issue.why, about="words", rewrite=issue.rewrite),
         part=part,
     )
 
@@ -96,7 +96,7 @@ def _clean(material: Material, passage: Passage) -> Item | Declined:
         whys | {NO_ISSUE: material.text(f"{ID}.why.clean")},
         key=NO_ISSUE,
         difficulty=3 if any(material.taxonomy.family_of(t).id == "wording" for t in whys) else 2,
-        rationale=Rationale(record=passage.why_clean),
+        rationale=Rationale(record=passage.why_clean, about="words"),
     )
 
 

@@ -154,7 +154,7 @@ def _item(material: Material, passage: Passage, issue: Issue, part: str, wrong: 
             ),
             key=(letter(0),),
         ),
-        rationale=Rationale(record=issue.why, rewrite=issue.rewrite),
+        rationale=Rationale(record=issue.why, about="words", rewrite=issue.rewrite),
         sources=material.record_notes(passage),
         family=material.taxonomy.family_of(issue.type).id,
         move=right.move,

@@ -105,9 +105,7 @@ def _item(material: Material, claim: Claim, figure: Figure) -> Item:
     stem = material.stem(ID, claim.id, kind=kind, question=figure.question, **values)
     why = material.text(
         f"{ID}.why.right",
-        value=figure.value,
-        close="" if in_percent(figure.unit) else " ",
-        unit=figure.unit,
+        measured=material.text("number.measured", value=figure.value, unit=figure.unit),
         publisher=best.source.publisher,
         finding=best.evidence.finding,
     )
@@ -128,7 +126,7 @@ def _item(material: Material, claim: Claim, figure: Figure) -> Item:
             why=why,
         ),
         rationale=Rationale(record=claim.record if told else escape(best.evidence.finding)),
-        sources=without_stance(line.note() for line in pack.lines),
+        sources=without_stance(line.note(material.as_of) for line in pack.lines),
         family="numbers",
         move="check-the-figures",
         difficulty=2 if count >= MANY_NUMBERS else 1,

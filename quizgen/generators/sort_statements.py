@@ -155,7 +155,7 @@ def _item(material: Material, chosen: list[Entry]) -> Item:
         stem=material.stem(ID, name),
         stimulus=Stimulus(),
         body=Match(prompts=prompts, choices=choices, reuse=True, fixed=True),
-        rationale=Rationale(record=material.text(f"{ID}.why.record")),
+        rationale=Rationale(record=material.text(f"{ID}.why.record"), about="question"),
         sources=without_stance(n for e in entries if isinstance(e, Claim) for n in material.notes(e)),
         family="evidence",
         move="separate-fact-from-opinion",

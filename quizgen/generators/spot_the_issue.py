@@ -58,6 +58,7 @@ def _faulty(material: Material, passage: Passage, phrases: Phrases, asked: Issue
         return _declined(passage, f"{asked.id}: more than half of the phrases show it", "phrases")
     rationale = Rationale(
         record=" ".join(dict.fromkeys(issue.why for issue in own)),
+        about="words",
         rewrite=next((issue.rewrite for issue in own if issue.rewrite), None),
     )
     return _item(material, passage, drawn, asked, rationale, difficulty=2, sound=False)
@@ -120,7 +121,8 @@ def _clean(material: Material, passage: Passage, phrases: Phrases) -> Item | Dec
         _pointed_at(passage, phrases, tempting), ("plain", tempting.why_not)
     )
     drawn = _drawn(material, phrases, asked, told)
-    rationale = Rationale(record=material.text(f"{ID}.why.clean", reason=tempting.why_not, clean=passage.why_clean))
+    told_clean = material.text(f"{ID}.why.clean", reason=tempting.why_not, clean=passage.why_clean)
+    rationale = Rationale(record=told_clean, about="words")
     return _item(material, passage, drawn, asked, rationale, difficulty=3, sound=True)
 
 

@@ -202,7 +202,10 @@ def _notes(material: Material, case: Case, key: str) -> tuple[Note, Note]:
 def _why(material: Material, notes: tuple[Note, Note], label: str, key: str) -> str:
     """Return why a label is right or wrong."""
     if label != "no-note":
-        return notes[LABELS.index(label)].fault or material.text(f"{ID}.why.follows")
+        note = notes[LABELS.index(label)]
+        return material.text(
+            f"{ID}.why.of-note", note=note.text, reason=note.fault or material.text(f"{ID}.why.follows")
+        )
     if label != key:
         return material.text(f"{ID}.why.missed", number=LABELS.index(key) + 1)
     one, other = (note.fault for note in notes)

@@ -86,6 +86,8 @@ class SourceNote(Frozen):
     who: str | None = None
     finding: str | None = None
     stance: Literal["supports", "refutes", "context"] | None = None
+    later: bool = False
+    """Whether it could not be read yet on the day that the article is judged by."""
 
 
 class Provenance(Frozen):
@@ -109,9 +111,13 @@ class Judgement(Frozen):
 
 
 class Rationale(Frozen):
-    """What is told after the answer: the record first, then a better wording; inline Markdown."""
+    """What is told after the answer: the record first, then a better wording; inline Markdown.
+
+    `about` says what `record` is: what sources show, what is to be said of the words, or of such a question at all.
+    """
 
     record: str
+    about: Literal["record", "words", "question"] = "record"
     rewrite: str | None = None
 
 

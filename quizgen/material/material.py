@@ -145,8 +145,8 @@ class Material:
         sources = self.bank.sources
         told = {e.source for e in claim.evidence}
         return (
-            *(source_note(sources[e.source], e) for e in claim.evidence),
-            *(source_note(sources[s]) for s in claim.originals_to_open if s not in told),
+            *(source_note(sources[e.source], self.as_of, e) for e in claim.evidence),
+            *(source_note(sources[s], self.as_of) for s in claim.originals_to_open if s not in told),
         )
 
     @_once_for_each

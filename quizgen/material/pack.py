@@ -84,9 +84,9 @@ class Line:
             text=self.evidence.finding,
         )
 
-    def note(self) -> SourceNote:
-        """Return the line as told after the answer."""
-        return source_note(self.source, self.evidence)
+    def note(self, as_of: str) -> SourceNote:
+        """Return the line as told after the answer to a question as of this day (YYYY-MM-DD)."""
+        return source_note(self.source, as_of, self.evidence)
 
 
 @dataclass(frozen=True)

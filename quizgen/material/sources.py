@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from quizgen.bank.model import Claim, Evidence, Source
+from quizgen.dates import not_after
 from quizgen.items import SourceNote
 
 _MARKS = re.compile(r"\s*\([^()]*\boriginal\b[^()]*\)|[\[\]]")
@@ -16,8 +17,11 @@ def plain_title(source: Source) -> str:
     return _MARKS.sub("", source.title)
 
 
-def source_note(source: Source, evidence: Evidence | None = None) -> SourceNote:
-    """Return a source as told after the answer, with what it finds on a claim if evidence is given."""
+def source_note(source: Source, as_of: str, evidence: Evidence | None = None) -> SourceNote:
+    """Return a source as told after the answer, with what it finds on a claim if evidence is given.
+
+    It is told apart if it could not be read yet on the day `as_of` (YYYY-MM-DD).
+    """
     return SourceNote(
         title=source.title,
         publisher=source.publisher,
@@ -26,6 +30,7 @@ def source_note(source: Source, evidence: Evidence | None = None) -> SourceNote:
         who=source.who,
         finding=evidence.finding if evidence else None,
         stance=evidence.stance if evidence else None,
+        later=not not_after((evidence and evidence.available) or source.published, as_of),
     )
 
 

@@ -50,7 +50,8 @@ def headline(w: Wording, item: Item, score: Score) -> str:
         return w.text(f"ui.banner.partly-{item.interaction}", right=len(score.right), of=of)
     if score.outcome == "wrong":
         return w.text(f"ui.banner.{_kind_of_slip(w, item, score)}")
-    return w.text(f"ui.banner.{score.outcome}")
+    by_evidence = "-by-evidence" if item.stimulus.findings else ""
+    return w.text(f"ui.banner.{score.outcome}{by_evidence}")
 
 
 def _kind_of_slip(w: Wording, item: Item, score: Score) -> str:
@@ -79,8 +80,8 @@ def _marked_too(w: Wording, item: Item, score: Score) -> list[str]:
 
 
 def record(w: Wording, item: Item) -> str:
-    """Return what the record shows, the correct fact first."""
-    return heading(w.text("ui.feedback.record")) + f"<p>{inline(item.rationale.record)}</p>"
+    """Return what the record shows, or what is to be said of the words, under a heading that says which."""
+    return heading(w.text(f"ui.feedback.about.{item.rationale.about}")) + f"<p>{inline(item.rationale.record)}</p>"
 
 
 def rewrite(w: Wording, item: Item) -> str:
@@ -106,17 +107,18 @@ def _source(w: Wording, note: SourceNote, *, told: bool) -> str:
     if told and note.stance:
         words = text(w.text(f"ui.feedback.stance.{note.stance}"))
         stance = f'<p class="stance">{icon(_STANCE_ICONS[note.stance])} {words}</p>'
-    return source_line(w, note.date, publisher, note.who) + finding + stance
+    later = tag(w.text("ui.feedback.later")) if note.later else ""
+    return source_line(w, note.date, publisher, note.who, later) + finding + stance
 
 
 def claim_and_sources(w: Wording, item: Item) -> str:
     """Return what the question was about, with every source on it and a wording that holds."""
-    about = subject(w, item.stimulus)
-    if item.stimulus.claim:
-        return heading(w.text("ui.feedback.claim")) + about + sources(w, item) + rewrite(w, item)
-    opened = heading(w.text("ui.feedback.passage")) + about if about else ""
-    listed = sources(w, item)
-    return opened + (heading(w.text("ui.feedback.sources")) + listed if listed else "") + rewrite(w, item)
+    about, listed = subject(w, item.stimulus), sources(w, item)
+    if item.stimulus.claim and not item.stimulus.notes:
+        return heading(w.text("ui.feedback.claim")) + about + listed + rewrite(w, item)
+    opened = heading(w.text("ui.feedback.given")) + about if about else ""
+    title = w.text("ui.question.pack" if item.stimulus.notes else "ui.feedback.sources")
+    return opened + (heading(title) + listed if listed else "") + rewrite(w, item)
 
 
 def reason(sign: str, words: str, why: str, *, tags: Iterable[str] = (), below: str = "") -> str:

@@ -31,6 +31,7 @@ def draw(sitting: Sitting) -> None:
             for entry in sitting.attempt.form.items:
                 _number(w, sitting, entry)
         if answered:
+            st.html(note(w.text("ui.review.hand-in-note", open=sitting.length - answered)))
             st.button(
                 w.text("ui.review.hand-in", answered=answered),
                 key="hand-in",
@@ -39,7 +40,6 @@ def draw(sitting: Sitting) -> None:
                 on_click=actions.hand_in,
                 args=(sitting.token,),
             )
-            st.html(note(w.text("ui.review.hand-in-note")))
         else:
             st.html(note(w.text("ui.review.none")))
         move_focus(w.language, "review")

@@ -23,16 +23,21 @@ def passage(w: Wording, shown: ShownPassage, as_of: str | None) -> str:
     """Return a passage with its marked words, which are told apart for the eye and the ear."""
     over = w.text("ui.question.passage", as_of=as_of) if as_of else w.text("ui.feedback.passage")
     parts = [paragraph(over, "over"), f'<p class="claim">{_marked(w, shown)}</p>']
-    if shown.show_with:
-        parts += [paragraph(w.text("ui.question.show-with"), "over"), paragraph(shown.show_with, "claim")]
-    return "".join(parts)
+    return "".join([*parts, elsewhere(w, shown)])
+
+
+def elsewhere(w: Wording, shown: ShownPassage, name: str = "ui.question.show-with") -> str:
+    """Return the excerpt that is shown with a passage, if there is one, under the title of this name."""
+    if not shown.show_with:
+        return ""
+    return paragraph(w.text(name), "over") + paragraph(shown.show_with, "claim")
 
 
 def notes(w: Wording, written: Sequence[ShownPassage]) -> Iterator[str]:
     """Yield what readers wrote down, each under a name of its own where there are several."""
     for number, note in enumerate(written, 1):
         over = w.text("ui.question.note") if len(written) == 1 else w.text("ui.question.nth-note", number=number)
-        yield paragraph(over, "over") + f'<p class="claim">{_marked(w, note)}</p>'
+        yield f'<div class="note">{paragraph(over, "over")}<p>{_marked(w, note)}</p></div>'
 
 
 def _marked(w: Wording, shown: ShownPassage) -> str:
@@ -49,10 +54,11 @@ def _marked(w: Wording, shown: ShownPassage) -> str:
     return "".join([*parts, text(shown.text[end:])])
 
 
-def source_line(w: Wording, date: str, publisher: str, who: str | None) -> str:
-    """Return when, who and what they are; `publisher` is HTML."""
+def source_line(w: Wording, date: str, publisher: str, who: str | None, later: str = "") -> str:
+    """Return when, who and what they are; `publisher` and `later`, a remark on the date, are HTML."""
     badge = f'<span class="who">{text(who)}</span>' if who else ""
-    return f'<p class="src"><span class="soft">{text(w.date(date))}</span> <strong>{publisher}</strong> {badge}</p>'
+    when = f'<span class="soft">{text(w.date(date))}</span> {later}'
+    return f'<p class="src">{when} <strong>{publisher}</strong> {badge}</p>'
 
 
 def pack(w: Wording, findings: Iterable[Finding]) -> str:
@@ -66,15 +72,15 @@ def pack(w: Wording, findings: Iterable[Finding]) -> str:
 
 
 def subject(w: Wording, stimulus: Stimulus, *, with_passage: bool = True) -> str:
-    """Return the claim and the passage that a question is about."""
+    """Return the claim, the passage and the notes that a question is about.
+
+    Where the passage itself is drawn as phrases to mark, only what is to be read with it stands here.
+    """
     parts = [claim(w, stimulus.claim)] if stimulus.claim else []
     if stimulus.passage and with_passage:
         parts.append(passage(w, stimulus.passage, stimulus.as_of))
-    elif stimulus.passage and stimulus.passage.show_with:
-        parts += [
-            paragraph(w.text("ui.question.show-with"), "over"),
-            paragraph(stimulus.passage.show_with, "claim"),
-        ]
+    elif stimulus.passage:
+        parts.append(elsewhere(w, stimulus.passage, "ui.question.show-with-phrases"))
     return "".join([*parts, *notes(w, stimulus.notes)])
 
 

@@ -120,7 +120,8 @@ def test_where_the_places_are_alike_they_are_told_of_together() -> None:
 
 def test_the_right_wording_is_told_after_the_answer() -> None:
     for item in _four().values():
-        assert (item.rationale.record, item.rationale.rewrite) == ("It is too much.", RIGHT)
+        told = item.rationale
+        assert (told.record, told.about, told.rewrite) == ("The yearbook gives 4,000 books for 2022.", "record", RIGHT)
 
 
 def test_the_order_of_the_author_does_not_matter() -> None:

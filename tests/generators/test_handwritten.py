@@ -48,7 +48,7 @@ def test_every_interaction_can_be_written_by_hand(interaction: str) -> None:
 
     assert item.interaction == interaction
     assert (item.id, item.template, item.stem) == ("small/own/handwritten", "handwritten", "Which one?")
-    assert item.rationale.record == "So it is."
+    assert (item.rationale.record, item.rationale.about) == ("So it is.", "question")
     assert item.judgement is None
 
 
@@ -112,7 +112,7 @@ def test_a_number_without_a_unit_may_be_a_fraction() -> None:
     body = _item("number", unit=None).body
 
     assert isinstance(body, Number)
-    assert body.unit == "figures"
+    assert body.unit == ""
     assert not body.whole
 
 

@@ -126,6 +126,7 @@ def test_what_is_told_of_a_fault_comes_from_the_author() -> None:
     right, rival, none = _options(item)
 
     assert (item.rationale.record, item.rationale.rewrite) == ("It pushes.", "The library lent 4,000 books.")
+    assert item.rationale.about == "words"
     assert TAXONOMY.types["loaded-language"].definition in right.why
     assert rival.why.startswith("No view is answered. ")
     assert TAXONOMY.types["straw-man"].definition.split("'")[0] in rival.why
@@ -144,7 +145,7 @@ def test_what_is_told_of_a_clean_passage_comes_from_the_author() -> None:
     item = _item(_clean())
     first, second, _ = _options(item)
 
-    assert item.rationale.record == "It is sound."
+    assert (item.rationale.record, item.rationale.about) == ("It is sound.", "words")
     assert first.why.startswith("Not loaded-language. ")
     assert second.why.startswith("Not straw-man. ")
 

@@ -142,7 +142,7 @@ def test_what_is_told_of_each_option() -> None:
         assert STEPS[option.text].step.asks in option.why
     assert "another question" not in item.body.options[0].why
     assert all("another question" in option.why for option in item.body.options[1:])
-    assert item.rationale.record == "It pushes."
+    assert (item.rationale.record, item.rationale.about) == ("It pushes.", "words")
 
 
 def test_the_steps_shown_are_counted_by_a_form() -> None:

@@ -134,7 +134,7 @@ def test_two_issues_of_one_type_make_one_item() -> None:
 
     assert _roles(item) == ["key", "plain", "plain", "plain", "key", "plain"]
     assert [_phrases(item)[i].why for i in (0, 4)] == ["It pushes.", "So does this."]
-    assert item.rationale.record == "It pushes. So does this."
+    assert (item.rationale.record, item.rationale.about) == ("It pushes. So does this.", "words")
     assert item.rationale.rewrite == "Some do not like it."
 
 
@@ -145,7 +145,7 @@ def test_of_a_clean_passage_the_first_tempting_type_is_asked_and_nothing_is_righ
     assert set(_roles(item)) == {"plain"}
     assert [phrase.why for phrase in _phrases(item)][:1] == ["Not name-calling."]
     assert "Not name-calling" not in _phrases(item)[1].why
-    assert item.rationale.record == "It is sound. Not name-calling."
+    assert (item.rationale.record, item.rationale.about) == ("It is sound. Not name-calling.", "words")
     assert item.judgement is not None
     assert (item.judgement.of, item.judgement.sound) == ("passage", True)
     assert (item.family, item.difficulty, item.tags) == ("wording", 3, ("key:no-issue",))

@@ -88,10 +88,12 @@ def test_the_key_is_the_note_that_holds_or_none(key: str) -> None:
 
 @pytest.mark.parametrize(("key", "wrong"), [("note-1", "note-2"), ("note-2", "note-1")])
 def test_the_note_that_holds_follows_the_other_has_its_fault_and_doubt_is_named(key: str, wrong: str) -> None:
-    why = dict(zip(LABELS, _why(_keyed(key)), strict=True))
+    item = _keyed(key)
+    why = dict(zip(LABELS, _why(item), strict=True))
+    of = dict(zip(LABELS, _notes(item), strict=False))
 
-    assert why[key].startswith("It follows")
-    assert why[wrong] == "It was 4,000 and 5,000."
+    assert why[key].startswith(f"“{of[key]}” It follows")
+    assert why[wrong] == f"“{of[wrong]}” It was 4,000 and 5,000."
     assert why["no-note"].startswith(f"Note {key[-1]} follows")
 
 

@@ -99,11 +99,17 @@ def test_after_the_answer_every_source_is_told_and_each_record_to_open_once() ->
     of = bank(claims=[claim(evidence=evidence, originals_to_open=["yearbook", "daily"])])
     notes = Material(of).notes(of.claims[0])
 
-    assert [(n.publisher, n.stance) for n in notes] == [
-        ("The Daily", "supports"),
-        ("The Monthly", "refutes"),
-        ("Statistics Office", None),
+    assert [(n.publisher, n.stance, n.later) for n in notes] == [
+        ("The Daily", "supports", False),
+        ("The Monthly", "refutes", True),
+        ("Statistics Office", None, False),
     ]
+
+
+def test_a_late_copy_of_what_could_be_read_before_is_not_later_than_the_article() -> None:
+    of = bank(claims=[claim(evidence=[line("late", available="2023-05-01")])])
+
+    assert [note.later for note in Material(of).notes(of.claims[0])] == [False]
 
 
 def test_the_notes_on_a_record_take_no_side_and_repeat_nothing() -> None:

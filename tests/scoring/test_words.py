@@ -51,6 +51,14 @@ def test_passages_are_told_in_their_own_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sound", "said"), [("a", "**left** the one sound passage"), ("b", "**did not leave** the one sound passage")]
+)
+def test_one_sound_passage_is_not_counted(sound: str, said: str) -> None:
+    told = sentences(*reader(sound, "b", "passage"))
+    assert told.passages[0] == f"You flagged **1 of 1** faulty passage and {said} alone."
+
+
+@pytest.mark.parametrize(
     ("sound", "unsound", "said"),
     [
         ("aaa", "bbb", "You agreed and doubted in the right places."),

@@ -35,3 +35,11 @@ def test_a_note_stands_between_the_claim_or_passage_and_the_findings() -> None:
     for drawn, about in ((claim, "Quoted."), (passage, "Written.")):
         places = [drawn.index(part) for part in (about, W.text("ui.question.note"), "Five were lent.")]
         assert places == sorted(places)
+
+
+def test_what_is_read_with_phrases_to_mark_is_not_said_to_follow_them() -> None:
+    given = Stimulus(passage=ShownPassage(text="Written.", show_with="Written, too."))
+
+    assert stimulus.subject(W, given).index("Written.") < stimulus.subject(W, given).index("Elsewhere in the article")
+    assert "To read with the passage" in stimulus.subject(W, given, with_passage=False)
+    assert "Elsewhere in the article<" not in stimulus.subject(W, given, with_passage=False)

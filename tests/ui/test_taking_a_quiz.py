@@ -15,7 +15,7 @@ def test_an_answer_is_final_before_its_feedback_is_shown(reader: Reader) -> None
     entry = reader.begins().form.items[0]
     reader.answers(entry, entry.item.body.key_response()).presses("Check answer")
     assert reader.attempt.answers[entry.id].final
-    assert "That fits the evidence" in reader.sees
+    assert "That is right" in reader.sees
 
 
 def test_the_right_answers_of_all_interactions_earn_full_marks(reader: Reader, mode: Mode) -> None:
@@ -78,7 +78,7 @@ def test_skipping_in_practice_is_final_and_shows_the_feedback(reader: Reader) ->
     entry = reader.begins().form.items[0]
     reader.presses("Skip and see the answer")
     assert reader.attempt.answers[entry.id].response is None
-    assert "Skipped. Here is what the sources show" in reader.sees
+    assert "Skipped. Here is the answer" in reader.sees
 
 
 def test_a_late_second_click_on_next_changes_nothing(reader: Reader) -> None:
@@ -141,6 +141,13 @@ def test_nothing_can_be_handed_in_without_an_answer(reader: Reader) -> None:
     assert not [b for b in reader.page.button if b.label.startswith("Hand in")]
 
 
+def test_what_handing_in_means_is_told_before_the_button(reader: Reader) -> None:
+    entry = reader.begins("test").form.items[0]
+    reader.answers(entry, entry.item.body.key_response()).presses("All answers")
+    note = "5 questions are still open. Once handed in, answers can no longer be changed."
+    assert reader.sees.index(note) < reader.sees.index("Hand in 1 answer")
+
+
 def test_skipping_in_a_test_leaves_the_question_open(reader: Reader) -> None:
     reader.begins("test").presses("Skip for now")
     assert reader.attempt.position == 2
@@ -159,7 +166,7 @@ def test_a_second_window_shows_the_first_answer_and_says_so(reader: Reader) -> N
     reader.answers(entry, entry.item.body.key_response()).presses("Check answer").presses("Next question")
     late.answers(entry, wrong(entry)).presses("Check answer")
     assert "answered in another window" in late.sees
-    assert "That fits the evidence" in late.sees
+    assert "That is right" in late.sees
     assert reader.attempt.answers[entry.id].points == 1
 
 

@@ -55,9 +55,11 @@ def explained(w: Wording, entry: FormItem, response: JsonValue, score: Score) ->
     told = [p for p in body.phrases if p.id in mine or p.role == "key"]
     numbers = {p.id: n for n, p in enumerate(told, 1)}
     drawn = "".join(_drawn(p, mine, numbers.get(p.id)) for p in body.phrases)
-    rows = [_reason(w, phrase, mine, numbers[phrase.id]) for phrase in told]
-    show_with = stimulus.subject(w, entry.item.stimulus, with_passage=False)
-    left = [heading(w.text("ui.feedback.passage")), f'<p class="claim phrases">{drawn}</p>', show_with]
+    missed = "accepted" if score.right else "missed"
+    rows = [_reason(w, phrase, mine, numbers[phrase.id], missed) for phrase in told]
+    shown = entry.item.stimulus.passage
+    left = [heading(w.text("ui.feedback.passage")), f'<p class="claim phrases">{drawn}</p>']
+    left.append(stimulus.elsewhere(w, shown) if shown else "")
     if not mine and score.outcome != "skipped":
         left.append(paragraph(w.text("ui.feedback.none-marked")))
     if not body.key:
@@ -76,9 +78,9 @@ def _drawn(phrase: Phrase, mine: tuple[str, ...], number: int | None) -> str:
     return f'{text(phrase.gap)}<span class="{kind}">{text(phrase.text)}</span><sup>{number}</sup>'
 
 
-def _reason(w: Wording, phrase: Phrase, mine: tuple[str, ...], number: int) -> str:
+def _reason(w: Wording, phrase: Phrase, mine: tuple[str, ...], number: int, missed: str) -> str:
     marked = phrase.id in mine
-    tags = [tag(w.text("ui.feedback.marked"))] if marked else [tag(w.text("ui.feedback.missed"), filled=True)]
+    tags = [tag(w.text("ui.feedback.marked"))] if marked else [tag(w.text(f"ui.feedback.{missed}"), filled=True)]
     if phrase.role != "key":
         tags.append(tag(w.text(f"ui.feedback.{phrase.role}")))
     sign = {"key": "right" if marked else "plus", "plain": "wrong", "neutral": "open"}[phrase.role]

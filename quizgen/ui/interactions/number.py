@@ -51,13 +51,13 @@ def explained(w: Wording, entry: FormItem, response: JsonValue, score: Score) ->
     body = expect(entry.item.body, Number)
     right = score.outcome == "right"
     tags = [tag(w.text("ui.feedback.best"), filled=True), *feedback.yours(w, when=right)]
-    rows = [feedback.reason("right", _with_unit(w, body.value, body.unit), body.why, tags=tags)]
+    rows = [feedback.reason("right", _measured(w, body.value, body.unit), body.why, tags=tags)]
     if not right and isinstance(response, int | float):
         other = w.text("ui.feedback.other", what=score.other.what) if score.other else ""
-        mine = _with_unit(w, response, body.unit)
+        mine = _measured(w, response, body.unit)
         rows.append(feedback.reason("wrong", mine, feedback.plain(other), tags=feedback.yours(w, when=True)))
     return Explained(feedback.claim_and_sources(w, entry.item), feedback.reasons(w, "ui.feedback.why-number", rows))
 
 
-def _with_unit(w: Wording, value: float, unit: str) -> str:
-    return f"{w.number(value)}{unit}" if unit.startswith("%") else f"{w.number(value)} {unit}"
+def _measured(w: Wording, value: float, unit: str) -> str:
+    return w.text("number.measured", value=value, unit=unit)
