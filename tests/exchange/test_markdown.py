@@ -104,3 +104,10 @@ def test_what_an_author_marks_is_marked() -> None:
     html = MarkdownIt("commonmark").render(form_markdown(form_of([item]), "teacher"))
 
     assert '<em>so</em>, <strong>very</strong> <code>x</code>, <a href="https://example.org/a">here</a>' in html
+
+
+def test_teachers_are_told_which_source_came_later_than_the_article() -> None:
+    late = SourceNote(title="Ten years", publisher="The Monthly", date="2024", later=True)
+    form = form_of([small_item("c").model_copy(update={"sources": (late, late.model_copy(update={"later": False}))})])
+
+    assert form_markdown(form, "teacher").count("The Monthly, 2024 (later than the article), Ten years") == 1
