@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from quizgen.exchange import form_markdown
 from quizgen.forms import Form
-from quizgen.items import INTERACTIONS, Item, Rationale, ShownClaim, ShownPassage
+from quizgen.items import INTERACTIONS, Item, Rationale, ShownClaim, ShownPassage, SourceNote
 from tests.forms.small_items import small_item
 from tests.item_strategies import form_of, items
 
