@@ -58,8 +58,8 @@ def test_forms_of_the_shipped_bank_meet_the_blueprint(loaded: LoadedBank, length
     assert form.gave_way == ()
     assert len(form.items) == length
     for of, least, most in (("claim", 0.45, 0.65), ("finding", 0.45, 0.65), ("passage", 0.3, 1.0)):
-        settled = [e.item.judgement.sound for e in form.items if e.item.judgement and e.item.judgement.of == of]
-        settled = [sound for sound in settled if sound is not None]
+        judged = [e.item.judgement.sound for e in form.items if e.item.judgement and e.item.judgement.of == of]
+        settled = [sound for sound in judged if sound is not None]
         # The share must lie within the bounds, or as near to them as whole questions allow.
         nearest = 1 / max(1, len(settled))
         if len(settled) > 1:

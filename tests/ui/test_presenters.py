@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import JsonValue
 
 from quizgen.forms import Form
 from quizgen.items import (
@@ -139,7 +140,9 @@ def test_a_passage_is_named_once(form: Form) -> None:
 
 
 @pytest.mark.parametrize(("marks", "words"), [(["1"], "Missed"), (["2"], "Also fits")])
-def test_what_was_left_out_also_fits_only_beside_something_right(form: Form, marks: list[str], words: str) -> None:
+def test_what_was_left_out_also_fits_only_beside_something_right(
+    form: Form, marks: list[JsonValue], words: str
+) -> None:
     entry = next(e for e in form.items if e.item.interaction == "highlight")
     body = expect(entry.item.body, Highlight)
     keyed = tuple(p.model_copy(update={"role": "key"}) if p.id == "4" else p for p in body.phrases)
