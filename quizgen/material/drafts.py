@@ -82,9 +82,7 @@ def _place(right: str, rewrite: Rewrite) -> Place | None:
 
     Where words are only put in or left out, the word on each side belongs to it, so that there are words to be marked.
     """
-    ours, theirs = _words(right), _words(rewrite.text)
-    before = [right[w.start : w.end] for w in ours]
-    after = [rewrite.text[w.start : w.end] for w in theirs]
+    before, after = _WORD.findall(right), _WORD.findall(rewrite.text)
     if before == after or not before or not after:
         return None
     shortest = min(len(before), len(after))
@@ -92,15 +90,16 @@ def _place(right: str, rewrite: Rewrite) -> Place | None:
     tail = min(_shared(before[::-1], after[::-1]), shortest - head)
     if head + tail == shortest:
         head, tail = max(head - 1, 0), max(tail - 1, 0)
-    here = Stretch(ours[head].start, ours[-1 - tail].end)
-    there = Stretch(theirs[head].start, theirs[-1 - tail].end)
+    here, there = _stretch(right, head, tail), _stretch(rewrite.text, head, tail)
     if right[: here.start] != rewrite.text[: there.start] or right[here.end :] != rewrite.text[there.end :]:
         return None
     return Place(here, right[here.start : here.end], rewrite, rewrite.text[there.start : there.end])
 
 
-def _words(text: str) -> list[Stretch]:
-    return [Stretch(*m.span()) for m in _WORD.finditer(text)]
+def _stretch(text: str, head: int, tail: int) -> Stretch:
+    """Return where the words stand that remain when so many are left out at both ends."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return Stretch(spans[head][0], spans[-1 - tail][1])
 
 
 def _shared(some: Sequence[str], others: Sequence[str]) -> int:

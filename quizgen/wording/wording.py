@@ -7,12 +7,14 @@ whoever shows it escapes it. Where a value goes into a string that is read as in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template, UndefinedError
 
 from quizgen.dates import parts
 from quizgen.draws import Draws
@@ -22,6 +24,39 @@ from quizgen.yaml_source import read_packaged
 
 LANGUAGES = ("en",)
 NO_BREAK = "\u00a0"
+
+
+_SLOT = re.compile(r"{{ (\w+)(?:\|(\w+))? }}")
+
+
+@dataclass(frozen=True)
+class Slots:
+    """A string that holds nothing but values to put in: filled as Jinja2 fills it, at a tenth of the cost.
+
+    Most of the wording is of this kind, and a bank's items take tens of thousands of such strings.
+    """
+
+    texts: tuple[str, ...]
+    """What stands around the values, one more than there are values."""
+    values: tuple[tuple[str, Callable[[Any], object]], ...]
+
+    @classmethod
+    def of(cls, source: str, filters: Mapping[str, Callable[..., object]]) -> Slots | None:
+        """Return the slots of a Jinja2 string; None if it holds anything else, which only Jinja2 can fill in."""
+        texts = _SLOT.split(source)[::3]
+        if any("{" in text for text in texts) or source.endswith("\n"):
+            return None
+        found = _SLOT.findall(source)
+        return cls(tuple(texts), tuple((name, filters[used] if used else str) for name, used in found))
+
+    def render(self, values: Mapping[str, Any]) -> str:
+        """Return the string with the values put in; `UndefinedError` if one is missing."""
+        told = [self.texts[0]]
+        for (name, used), text in zip(self.values, self.texts[1:], strict=True):
+            if name not in values:
+                raise UndefinedError(f"'{name}' is undefined")
+            told += (str(used(values[name])), text)
+        return "".join(told)
 
 
 class Wording:
@@ -35,7 +70,7 @@ class Wording:
         date, plain = lru_cache(maxsize=4096)(self.date), lru_cache(maxsize=65536)(escape)
         self._environment.filters.update(plain=plain, date=date, number=self.number)
         self._tree = tree
-        self._strings: dict[str, str | Template] = {}
+        self._strings: dict[str, str | Template | Slots] = {}
 
     def entry(self, name: str) -> Any:
         """Return what stands at a dotted name: a string, a list or a mapping; KeyError if nothing does."""
@@ -66,12 +101,13 @@ class Wording:
             self._made_ready(name, phrasings[chosen])
         return self._filled(name, **values)
 
-    def _made_ready(self, name: str, source: str) -> str | Template:
+    def _made_ready(self, name: str, source: str) -> str | Template | Slots:
         """Return a string as it is kept: compiled, if it holds something to fill in."""
-        # No string calls Jinja's own functions (`range`, …); without globals a template is filled in half the time.
-        ready: str | Template = source
+        ready: str | Template | Slots = source
         if "{" in source:
-            ready = Template.from_code(self._environment, self._environment.compile(source), globals={})
+            # No string calls Jinja's own functions (`range`, …); without globals a template is filled in half the time.
+            compiled = Template.from_code(self._environment, self._environment.compile(source), globals={})
+            ready = Slots.of(source, self._environment.filters) or compiled
         self._strings[name] = ready
         return ready
 
