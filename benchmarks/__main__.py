@@ -1,11 +1,13 @@
 """Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory]`; all, if none is named.
 
-Ratios are taken within one run, since machines are noisy; each time is the least of several repetitions.
+Ratios are taken within one run, since machines are noisy. Banks are measured by processor time, the median of several
+rounds in which what is compared takes turns.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import platform
 import sys
@@ -13,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 from benchmarks.sessions import Session, free_port, live_together, p50_p95, plain_streamlit, quizgen_serve, running
 from benchmarks.synthetic import bare_load, large_bank
@@ -32,14 +35,16 @@ def row(what: str, figure: str, bound: str, kept: bool) -> None:
     print(f"| {what} | {figure} | {bound} | {'yes' if kept else '**no**'} |", flush=True)
 
 
-def least_seconds(action: Callable[[], object]) -> float:
-    """Return the shortest of several runs."""
-    times = []
+def median_seconds(*actions: Callable[[], object]) -> list[float]:
+    """Return the median processor time of each action; they take turns, so that a slow minute slows all of them."""
+    times: list[list[float]] = [[] for _ in actions]
     for _ in range(REPETITIONS):
-        before = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - before)
-    return min(times)
+        for taken, action in zip(times, actions, strict=True):
+            gc.collect()
+            before = time.process_time()
+            action()
+            taken.append(time.process_time() - before)
+    return [median(taken) for taken in times]
 
 
 def banks() -> None:
@@ -48,10 +53,12 @@ def banks() -> None:
     loaded = load_bank_text(text, "large.yaml")
     bank = loaded.usable()
     items = generate(bank)
-    bare = least_seconds(lambda: bare_load(text))
-    load = least_seconds(lambda: load_bank_text(text, "large.yaml"))
-    make = least_seconds(lambda: generate(bank))
-    form = least_seconds(lambda: build_form(loaded, length=20, items=items))
+    bare, load, make, form = median_seconds(
+        lambda: bare_load(text),
+        lambda: load_bank_text(text, "large.yaml"),
+        lambda: generate(bank),
+        lambda: build_form(loaded, length=20, items=items),
+    )
     bank_row = f"load and validate a bank ({CLAIMS} claims, {len(text) / 1e6:.1f} MB, {len(items)} items)"
     row(bank_row, f"{load / bare:.2f} × bare `yaml.load` ({load:.2f} s)", "≤ 3 ×", load <= 3 * bare)
     row("generate all its items", f"{make / load:.2f} × loading ({make:.2f} s)", "≤ 1 ×", make <= load)

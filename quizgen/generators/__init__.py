@@ -91,4 +91,9 @@ def _collector_paused() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            # Both together move what is young to the oldest generation without a look at it: all of it is kept. Where
+            # a server has frozen what it loaded, that must stay frozen.
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
