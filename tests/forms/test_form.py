@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from math import ceil, floor
 from pathlib import Path
 
 import pytest
@@ -60,10 +61,10 @@ def test_forms_of_the_shipped_bank_meet_the_blueprint(loaded: LoadedBank, length
     for of, least, most in (("claim", 0.45, 0.65), ("finding", 0.45, 0.65), ("passage", 0.3, 1.0)):
         judged = [e.item.judgement.sound for e in form.items if e.item.judgement and e.item.judgement.of == of]
         settled = [sound for sound in judged if sound is not None]
-        # The share must lie within the bounds, or as near to them as whole questions allow.
-        nearest = 1 / max(1, len(settled))
+        # Where no whole number lies within the bounds, the whole numbers on both sides of them are allowed, no others.
         if len(settled) > 1:
-            assert least - nearest < sum(settled) / len(settled) < most + nearest
+            low, high = ceil(least * len(settled) - 1e-9), floor(most * len(settled) + 1e-9)
+            assert min(low, high) <= sum(settled) <= max(low, high)
 
 
 def test_no_label_of_a_scale_pays_for_a_reader_who_always_takes_it(loaded: LoadedBank) -> None:
