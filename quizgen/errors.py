@@ -234,6 +234,49 @@ class NicknameError(QuizgenError):
         super().__init__(f"choose a nickname of at most {longest} ordinary characters on one line, or leave it empty")
 
 
+class BaseUrlError(QuizgenError):
+    """The address of the app, as given for a QR code, is no web address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"`{address}` is no web address for a QR code; write it as https://quiz.example.org")
+
+
+class MissingGlyphError(QuizgenError):
+    """A text holds a character that no font of the sheet has, so it would be printed as an empty box."""
+
+    def __init__(self, character: str, name: str, where: str) -> None:
+        code = f"U+{ord(character):04X}"
+        shown = f"`{character}` ({code} {name})" if character.isprintable() else f"{code} {name}"
+        super().__init__(
+            f"no font here has the character {shown}, which stands in {where}; "
+            "name a folder with a font that has it: --font-dir FOLDER"
+        )
+
+
+class UnprintableCharacterError(QuizgenError):
+    """A text holds a character that steers a text and cannot be printed."""
+
+    def __init__(self, character: str, name: str, where: str) -> None:
+        super().__init__(
+            f"the control character U+{ord(character):04X} {name} stands in {where} and cannot be printed; "
+            "take it out of the bank and make the form anew"
+        )
+
+
+class FontFolderError(QuizgenError):
+    """The folder of fonts cannot be used."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"`{folder}` holds no font; name a folder with .ttf, .otf or .ttc files: --font-dir FOLDER")
+
+
+class TooManyQuestionsError(QuizgenError):
+    """A sheet was asked for that is too long to be printed."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(f"{count} questions are too many for one sheet; print at most {most}: --items {most}")
+
+
 class PortInUseError(QuizgenError):
     """Another program listens on the port."""
 

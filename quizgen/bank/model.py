@@ -95,6 +95,8 @@ class Article(Authored):
     """When, as year, year-month or year-month-day."""
     url: Url | None = None
     """Where it can be read."""
+    language: Language | None = None
+    """The language of its own words, where it is not that of the questions: `ko`, `pt-BR`."""
     genre: Literal["news", "opinion", "analysis", "press-release", "social", "advertisement", "fiction"]
     """What kind of text it is."""
     as_of: Day

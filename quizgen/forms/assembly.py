@@ -185,6 +185,7 @@ def _form(
             published=article.published,
             author=article.author,
             url=article.url,
+            language=article.language,
         ),
         as_of=article.as_of,
         blueprint=blueprint,

@@ -22,6 +22,8 @@ class Citation(Frozen):
     published: str
     author: str | None = None
     url: str | None = None
+    language: str | None = None
+    """The language of the article's own words, where it is not that of the form."""
 
 
 class FormItem(Frozen):
