@@ -18,12 +18,14 @@ from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
 from quizgen.cli.serve import serve
+from quizgen.cli.worksheet import worksheet
 from quizgen.errors import BankNotUsableError, QuizgenError, UnknownBlueprintError, UnknownTemplateError
 from quizgen.version import __version__
 
 COMMANDS: dict[Callable[..., None], str] = {
     check: "quizgen check question_banks --format github",
     generate: "quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown",
+    worksheet: "quizgen worksheet kim-putin-summit --versions 2 --format pdf,docx --out sheets",
     grade: "quizgen grade form.json responses.json",
     serve: "quizgen serve --banks question_banks --port 8501",
 }

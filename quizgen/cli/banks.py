@@ -1,12 +1,14 @@
-"""Which bank files the words of a command line mean."""
+"""What commands share about banks: which files the words of a command line mean, and what is told of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from quizgen.bank import LoadedBank, load_bank
+from quizgen.forms import Form
 
 BANKS = Path("question_banks")
 SUFFIXES = (".yaml", ".yml")
@@ -31,3 +33,20 @@ def load_named(bank: Path) -> LoadedBank:
     if not path.exists():
         raise typer.BadParameter(f"there is no bank `{bank}`; name a file such as question_banks/kim-putin-summit.yaml")
     return load_bank(path)
+
+
+def tell_of(loaded: LoadedBank, forms: Sequence[Form]) -> None:
+    """Tell on standard error what is not an error: warnings of a bank, and which rules of a blueprint gave way."""
+    for warning in loaded.diagnostics:
+        typer.echo(str(warning), err=True)
+    for form in forms:
+        for rule in form.gave_way:
+            typer.echo(f"version {form.version}: {rule}", err=True)
+
+
+def refuse_beside(context: typer.Context, reason: str, *options: str) -> None:
+    """Refuse options that were given although they cannot be met."""
+    for name in options:
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            raise typer.BadParameter(f"{reason}, so --{name} cannot be met; leave one out")

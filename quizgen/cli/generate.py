@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from quizgen.cli.banks import load_named
+from quizgen.cli.banks import load_named, refuse_beside, tell_of
 from quizgen.errors import UnknownTemplateError
 from quizgen.exchange import form_markdown, write_whole
 from quizgen.forms import Form, build_versions, everything
@@ -50,23 +50,12 @@ def generate(  # noqa: PLR0917  (typer makes an option of each)
             raise UnknownTemplateError(name, GENERATORS)
     loaded = load_named(bank)
     if everything_:
-        _refuse_beside_all(context, "items", "versions", "blueprint")
+        refuse_beside(context, "--all takes every question once", "items", "versions", "blueprint")
         forms = [everything(loaded, seed=seed, templates=template)]
     else:
         forms = build_versions(loaded, versions, blueprint=blueprint, length=items, seed=seed, templates=template)
-    for warning in loaded.diagnostics:
-        typer.echo(str(warning), err=True)
-    for form in forms:
-        for rule in form.gave_way:
-            typer.echo(f"version {form.version}: {rule}", err=True)
+    tell_of(loaded, forms)
     _write(forms, form_format, reader, output)
-
-
-def _refuse_beside_all(context: typer.Context, *options: str) -> None:
-    for name in options:
-        source = context.get_parameter_source(name)
-        if source is not None and source.name == "COMMANDLINE":
-            raise typer.BadParameter(f"--all takes every question once, so --{name} cannot be met; leave one out")
 
 
 def _write(forms: list[Form], form_format: FormFormat, reader: Reader, output: Path | None) -> None:

@@ -42,12 +42,11 @@ def crossing(w: Wording, form: Form, forms: Sequence[Form]) -> Table | None:
     """Return which question of this version is which in the others, each with its short key; None for one version."""
     if len(forms) < 2:
         return None
-    places = {f.version: {e.item.id: e for e in f.items} for f in forms}
-    names = [entry.item.id for entry in form.items]
-    names += [e.item.id for f in forms for e in f.items if e.item.id not in places[form.version]]
-    rows = [Row(cells=tuple(_cell(w, places[f.version].get(name)) for f in forms)) for name in dict.fromkeys(names)]
-    heads = tuple(w.text("sheet.version", version=f.version) for f in forms)
-    return Table(title=w.text("sheet.crossing"), head=heads, rows=tuple(rows))
+    places = [{entry.item.id: entry for entry in other.items} for other in forms]
+    names = dict.fromkeys(entry.item.id for one in (form, *forms) for entry in one.items)
+    rows = tuple(Row(cells=tuple(_cell(w, place.get(name)) for place in places)) for name in names)
+    heads = tuple(w.text("sheet.version", version=other.version) for other in forms)
+    return Table(title=w.text("sheet.crossing"), head=heads, rows=rows)
 
 
 def _cell(w: Wording, entry: FormItem | None) -> Text:
