@@ -1,4 +1,4 @@
-"""Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory] [worksheets]`; without a name, all.
+"""Measure what docs/performance.md tells: `python -m benchmarks [banks] [reruns] [memory] [worksheets]`, or all.
 
 Ratios are taken within one run, since machines are noisy. Banks are measured by processor time, the median of several
 rounds in which what is compared takes turns.
