@@ -25,7 +25,8 @@ PLANTS = {
     "yaml has one door": ("bank/loading.py", "import yaml"),
     "streamlit has one door": ("scoring/report.py", "import streamlit"),
     "the database has one door": ("forms/form.py", "import sqlalchemy"),
-    "jinja2 has one door": ("exchange/markdown.py", "import jinja2"),
+    "jinja2 has one door for words and one for pages": ("exchange/markdown.py", "import jinja2"),
+    "each library of print has one door": ("exchange/markdown.py", "import typst"),
 }
 
 
