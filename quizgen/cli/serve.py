@@ -15,10 +15,17 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=LAST_PORT, help="The port to listen on.")] = 8501,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 opens it to the network.")] = "127.0.0.1",
     database: Annotated[str | None, typer.Option(help="Where answers are kept: a SQLAlchemy URL.")] = None,
+    worksheets: Annotated[
+        bool | None,
+        typer.Option(
+            "--worksheets/--no-worksheets",
+            help="Offer the page of worksheets, which shows keys; else only where the address is this machine's own.",
+        ),
+    ] = None,
 ) -> None:
     """Serve the quizzes to browsers until stopped."""
     if banks is not None and not banks.is_dir():
         raise typer.BadParameter(f"there is no folder `{banks}`")
     from quizgen.ui.serving import serve as start  # noqa: PLC0415  (Streamlit takes a second to import)
 
-    start(banks=banks, port=port, host=host, database=database)
+    start(banks=banks, port=port, host=host, database=database, worksheets=worksheets)

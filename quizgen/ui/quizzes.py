@@ -6,7 +6,7 @@ import streamlit as st
 
 from quizgen.bank import Bank
 from quizgen.errors import RecordsError, UnknownAttemptError
-from quizgen.ui import library, shell, state, troubles
+from quizgen.ui import library, offered, shell, state, troubles
 from quizgen.ui.components import move_focus
 from quizgen.ui.html import heading, icon, items, label, note, paragraph, piece, text
 from quizgen.ui.library import Shelved
@@ -29,8 +29,15 @@ def draw() -> None:
             _card(w, one, begun)
         if not shelved:
             st.html(note(w.text("ui.quizzes.none", folder=library.folder())))
+        if offered.worksheets() and any(one.offers for one in shelved):
+            _to_worksheets(w)
         st.html(note(w.text("ui.quizzes.privacy")))
         move_focus(w.language, "quizzes")
+
+
+def _to_worksheets(w: Wording) -> None:
+    if st.button(w.text("ui.quizzes.worksheets"), key="worksheets", type="tertiary", icon=":material/print:"):
+        shell.go("worksheets")
 
 
 def _begun(w: Wording) -> Sitting | None:

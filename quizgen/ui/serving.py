@@ -25,6 +25,7 @@ from streamlit import config
 
 from quizgen.errors import AddressError, PortInUseError
 from quizgen.ui.library import BANKS_VARIABLE, DATABASE_VARIABLE, warm_up
+from quizgen.ui.offered import WORKSHEETS_VARIABLE
 
 SCRIPT = Path(__file__).with_name("script.py")
 SECONDS_TO_STOP = 3
@@ -33,7 +34,14 @@ SETTINGS = Path(__file__).with_name("config.toml")
 TUNED = {"global.developmentMode": False, "runner.postScriptGC": False}
 
 
-def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1", database: str | None = None) -> None:
+def serve(
+    *,
+    banks: Path | None = None,
+    port: int = 8501,
+    host: str = "127.0.0.1",
+    database: str | None = None,
+    worksheets: bool | None = None,
+) -> None:
     """Serve until SIGTERM or Ctrl+C; print the address once it can be opened.
 
     Raises:
@@ -45,8 +53,11 @@ def serve(*, banks: Path | None = None, port: int = 8501, host: str = "127.0.0.1
         os.environ[BANKS_VARIABLE] = str(banks.resolve())
     if database is not None:
         os.environ[DATABASE_VARIABLE] = database
+    if worksheets is not None:
+        os.environ[WORKSHEETS_VARIABLE] = "yes" if worksheets else "no"
     for option, value in {**_options(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))), **TUNED}.items():
         config.set_option(option, value)
+    config.set_option("server.address", host)  # told to the pages; the socket below is what listens
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, _stop)
     listening = _listen(host, port)

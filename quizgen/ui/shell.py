@@ -31,6 +31,7 @@ def pages() -> list[st.Page]:
     return [
         st.Page(PAGES / "quizzes.py", title=f"{w.text('ui.quizzes.page')} · {app}", url_path="quizzes", default=True),
         st.Page(PAGES / "quiz.py", title=f"{w.text('ui.question.page')} · {app}", url_path="quiz"),
+        st.Page(PAGES / "worksheets.py", title=f"{w.text('ui.worksheets.page')} · {app}", url_path="worksheets"),
         st.Page(PAGES / "results.py", title=f"{w.text('ui.results.page')} · {app}", url_path="results"),
     ]
 

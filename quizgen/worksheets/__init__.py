@@ -2,6 +2,6 @@
 
 from quizgen.worksheets.look import Look
 from quizgen.worksheets.pdf import pictures
-from quizgen.worksheets.printing import FORMATS, Document, File, count_of_files, documents, files
+from quizgen.worksheets.printing import FORMATS, Document, File, bubble_file, count_of_files, documents, files
 
-__all__ = ["FORMATS", "Document", "File", "Look", "count_of_files", "documents", "files", "pictures"]
+__all__ = ["FORMATS", "Document", "File", "Look", "bubble_file", "count_of_files", "documents", "files", "pictures"]

@@ -27,10 +27,12 @@ MOST_QUESTIONS = 200
 
 
 class Document(NamedTuple):
-    """A sheet or key with the name of its files, without an ending."""
+    """A sheet or key with the name of its files, without an ending, and the id and version of its form."""
 
     name: str
     content: Sheet | Key
+    form: str
+    version: str
 
 
 class File(NamedTuple):
@@ -60,11 +62,11 @@ def documents(forms: Sequence[Form], look: Look, *, key: bool = True) -> Iterato
         name = f"{form.bank}-{form.version}-{form.id}"
         sheet = student_sheet(form, look)
         _require_glyphs(form, sheet, sheet.questions, fonts)
-        yield Document(name, sheet)
+        yield Document(name, sheet, form.id, form.version)
         if key:
             told = teacher_key(form, forms, look)
             _require_glyphs(form, told, told.answers, fonts)
-            yield Document(f"{name}-key", told)
+            yield Document(f"{name}-key", told, form.id, form.version)
 
 
 def files(forms: Sequence[Form], look: Look, formats: Collection[str], *, key: bool = True) -> Iterator[File]:
@@ -73,10 +75,17 @@ def files(forms: Sequence[Form], look: Look, formats: Collection[str], *, key: b
     for document in documents(forms, look, key=key):
         for ending in formats:
             yield File(f"{document.name}.{ending}", FORMATS[ending](document.content, fonts))
-        if isinstance(document.content, Sheet) and document.content.bubbles:
-            form = next(f for f in forms if document.name.endswith(f.id))
-            places = coordinates(document.content.bubbles, form.id, form.version)
-            yield File(f"{document.name}-bubbles.json", (json.dumps(places, indent=1) + "\n").encode())
+        if bubbles := bubble_file(document):
+            yield bubbles
+
+
+def bubble_file(document: Document) -> File | None:
+    """Return the places of the bubbles of a sheet as JSON; None where it has none."""
+    content = document.content
+    if not isinstance(content, Sheet) or not content.bubbles:
+        return None
+    places = coordinates(content.bubbles, document.form, document.version)
+    return File(f"{document.name}-bubbles.json", (json.dumps(places, indent=1) + "\n").encode())
 
 
 def count_of_files(forms: Sequence[Form], look: Look, formats: Collection[str], *, key: bool = True) -> int:

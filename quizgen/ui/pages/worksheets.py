@@ -1,0 +1,5 @@
+"""The page on which teachers print a quiz."""
+
+from quizgen.ui import worksheets
+
+worksheets.draw()
