@@ -178,9 +178,7 @@ def _preview(w: Wording, choices: Choices, document: Document) -> None:
         previous, following = w.text("ui.worksheets.previous"), w.text("ui.worksheets.next")
         st.button(previous, key="previous", icon=":material/chevron_left:", on_click=_turn, args=(-1,), disabled=first)
         st.html(piece(paragraph(w.text("ui.worksheets.page-number", number=number, of=of))), width="content")
-        st.button(
-            following, key="next", icon=":material/chevron_right:", on_click=_turn, args=(1,), disabled=number == of
-        )
+        st.button(following, key="next", icon=":material/chevron_right:", on_click=_turn, args=(1,), disabled=last)
     words = w.text("ui.worksheets.alt", title=document.content.title, number=number, of=of)
     with st.container(border=True):
         st.image(drawn[number - 1], width="stretch", caption=None, alt=words)
