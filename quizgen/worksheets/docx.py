@@ -36,6 +36,10 @@ from quizgen.worksheets.text import Text, plain
 from quizgen.worksheets.word_styles import set_up
 
 LINE_FOR_A_NUMBER = "_" * 24
+LONG = 1500
+"""Characters of a paragraph that may well fill a page of large print."""
+LETTERS = 26
+"""Word goes on after Z with AA, BB, CC, which no key here says: from there on letters are written out."""
 
 
 def docx(document: Sheet | Key, fonts: FontSet) -> bytes:
@@ -137,7 +141,8 @@ class _Page:
         asked = self.document.paragraphs[start:]
         together = asked[:-1] if not self.look.compact else asked[: _until_second_option(asked)]
         for paragraph in together:
-            paragraph.paragraph_format.keep_with_next = True
+            # What fills pages cannot be kept on one, and to ask for it would leave the heading alone.
+            paragraph.paragraph_format.keep_with_next = len(paragraph.text) < LONG
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> None:
         if findings:
@@ -187,14 +192,22 @@ class _Page:
             for row, entry in enumerate(entries, 1):
                 paragraph = table.cell(row, column).paragraphs[0]
                 paragraph.style = self.document.styles["Option"]
-                self._write(paragraph, _named(entry))
-                word_xml.put_in_list(paragraph, number)
+                if kind == "letters" and len(entries) > LETTERS:
+                    self._write(paragraph, (*plain(f"{entry.label}  "), *_named(entry)))
+                else:
+                    self._write(paragraph, _named(entry))
+                    word_xml.put_in_list(paragraph, number)
         for row in table.rows:
             row._tr.get_or_add_trPr().append(word_xml.element("w:cantSplit"))
         self.document.add_paragraph(style="Small")
 
     def _lettered(self, kind: str, entries: Sequence[Lettered]) -> None:
-        self._list(kind, [_named(entry) for entry in entries])
+        if len(entries) <= LETTERS:
+            self._list(kind, [_named(entry) for entry in entries])
+            return
+        for entry in entries:
+            sign = word_xml.LISTS[kind].sign.replace("%1", entry.label)
+            self._add((*plain(f"{sign}  "), *_named(entry)), "Option")
 
     def _list(self, kind: str, rows: Iterable[Text]) -> None:
         number = self.lists.begin(kind)

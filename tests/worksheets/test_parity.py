@@ -20,7 +20,7 @@ from quizgen.worksheets.html import html
 from quizgen.worksheets.pdf import pdf
 from quizgen.worksheets.sheet import Key, Sheet
 from tests.worksheets.conftest import CJK
-from tests.worksheets.forms import HOSTILE, SECRET, bundled, choice, every_interaction, form_of, hard, item
+from tests.worksheets.forms import HOSTILE, SECRET, bundled, choice, every_interaction, form_of, hard, item, match
 from tests.worksheets.reading import body, docx_text, expected, html_text, places, squeezed
 
 LOOK = Look(glossary=True, font_folder=CJK)
@@ -57,6 +57,21 @@ def test_a_word_file_keeps_the_order_of_the_questions() -> None:
     text = docx_text(docx(sheet.content, fonts_for(LOOK)))
 
     places([f"{q.number}. {''.join(r.text for r in q.stem)}" for q in sheet.content.questions], text)
+
+
+def test_letters_after_z_are_those_of_the_key_in_word_too() -> None:
+    """Word itself would go on with AA, BB, CC."""
+    options = [f"option {n}" for n in range(1, 31)]
+    form = form_of(item("many", choice(*options, key=27)), item("pairs", match(30)))
+    sheet, key = documents([form], LOOK)
+    assert isinstance(sheet.content, Sheet)
+    assert isinstance(key.content, Key)
+
+    text = docx_text(docx(sheet.content, fonts_for(LOOK)))
+
+    assert "AB\u2013option28" in docx_text(docx(key.content, fonts_for(LOOK)))
+    assert "ABoption28" in text
+    assert "ADRecordnumber30" in text
 
 
 class _Tags(HTMLParser):
