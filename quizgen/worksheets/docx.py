@@ -33,7 +33,7 @@ from quizgen.worksheets.sheet import (
     Table,
 )
 from quizgen.worksheets.text import Text, plain
-from quizgen.worksheets.word_styles import set_up
+from quizgen.worksheets.word_styles import set_up, type_size
 
 LINE_FOR_A_NUMBER = "_" * 24
 LONG = 1500
@@ -59,7 +59,7 @@ class _Page:
         self.fonts = fonts
         self.look = content.look
         self.document = word.Document()
-        self.lists = word_xml.Lists(self.document)
+        self.lists = word_xml.Lists(self.document, scale=type_size(content) / 11)
         set_up(self.document, content)
 
     def sheet(self, sheet: Sheet) -> None:
@@ -142,7 +142,8 @@ class _Page:
         together = asked[:-1] if not self.look.compact else asked[: _until_second_option(asked)]
         for paragraph in together:
             # What fills pages cannot be kept on one, and to ask for it would leave the heading alone.
-            paragraph.paragraph_format.keep_with_next = len(paragraph.text) < LONG
+            short = len(paragraph.text) < LONG
+            paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = short
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> None:
         if findings:

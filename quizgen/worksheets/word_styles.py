@@ -26,10 +26,16 @@ LEADING = {"normal": 1.15, "large": 1.3, "readable": 1.5}
 MARGIN = Mm(16)
 
 
+def type_size(content: Sheet | Key) -> float:
+    """Return the size of a document's print in points."""
+    sizes = KEY_SIZES if isinstance(content, Key) else SIZES
+    return sizes[content.look.size] - content.look.compact
+
+
 def set_up(document: Document, content: Sheet | Key) -> None:
     """Give a new document its properties, styles, paper, header and footer."""
     _properties(document, content)
-    _styles(document, content.look, content.language, for_teacher=isinstance(content, Key))
+    _styles(document, content.look, content.language, type_size(content))
     _paper(document, content.look)
     _margins(document, content.head.version, content.footer)
 
@@ -66,8 +72,7 @@ def _margins(document: Document, version: str, footer: Footer) -> None:
     word_xml.field(foot, "NUMPAGES")
 
 
-def _styles(document: Document, look: Look, language: str, *, for_teacher: bool) -> None:
-    size = (KEY_SIZES if for_teacher else SIZES)[look.size] - (1 if look.compact else 0)
+def _styles(document: Document, look: Look, language: str, size: float) -> None:
     normal = document.styles["Normal"]
     _font(normal, FONTS[look.size], size)
     word_xml.language(normal.element.get_or_add_rPr(), language)

@@ -36,31 +36,30 @@ class ListKind:
     number: str
     sign: str
     indent: int
-    """Twentieths of a point from the margin to the text."""
-    hanging: int
+    """Twentieths of a point from the margin to the text, in print of 11 points."""
 
 
 LISTS = {
-    "one": ListKind("upperLetter", "\u25cb  %1", 680, 680),
-    "several": ListKind("upperLetter", "\u2610  %1", 680, 680),
-    "letters": ListKind("upperLetter", "%1", 400, 400),
-    "numbers": ListKind("decimal", "\u2610 %1", 560, 560),
-    "references": ListKind("decimal", "[%1]", 560, 560),
-    "points": ListKind("bullet", "\u2022", 300, 300),
+    "one": ListKind("upperLetter", "\u25cb  %1", 680),
+    "several": ListKind("upperLetter", "\u2610  %1", 680),
+    "letters": ListKind("upperLetter", "%1", 400),
+    "numbers": ListKind("decimal", "\u2610 %1", 560),
+    "references": ListKind("decimal", "[%1]", 560),
+    "points": ListKind("bullet", "\u2022", 300),
 }
 """The kinds of lists that a sheet has."""
 
 
 class Lists:
-    """The lists of a document; each begins anew at its first number."""
+    """The lists of a document; each begins anew at its first number. `scale` widens their indents with the print."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, scale: float) -> None:
         self._numbering = document.part.numbering_part.element
         for old in list(self._numbering):
             self._numbering.remove(old)
         self._kinds = {name: str(place) for place, name in enumerate(LISTS)}
         for name, place in self._kinds.items():
-            self._numbering.append(_abstract(place, LISTS[name]))
+            self._numbering.append(_abstract(place, LISTS[name], scale))
         self._count = 0
 
     def begin(self, kind: str) -> str:
@@ -75,7 +74,7 @@ class Lists:
         return str(self._count)
 
 
-def _abstract(place: str, kind: ListKind) -> Element:
+def _abstract(place: str, kind: ListKind, scale: float) -> Element:
     abstract = element("w:abstractNum", abstractNumId=place)
     abstract.append(element("w:multiLevelType", val="singleLevel"))
     level = element("w:lvl", ilvl="0")
@@ -84,7 +83,7 @@ def _abstract(place: str, kind: ListKind) -> Element:
     level.append(element("w:lvlText", val=kind.sign))
     level.append(element("w:lvlJc", val="left"))
     shape = element("w:pPr")
-    shape.append(element("w:ind", left=str(kind.indent), hanging=str(kind.hanging)))
+    shape.append(element("w:ind", left=str(round(kind.indent * scale)), hanging=str(round(kind.indent * scale))))
     level.append(shape)
     if not kind.sign.isascii():
         look = element("w:rPr")
