@@ -1,4 +1,4 @@
-"""Take the pictures of the app that the README and docs show: `python scripts/take_screenshots.py [FOLDER]`."""
+"""Take the pictures that the README and docs show, of app and paper: `python scripts/take_screenshots.py [FOLDER]`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from benchmarks.sessions import free_port, quizgen_serve, running
 from quizgen.bank import load_bank
 from quizgen.forms import Form, build_form
 from quizgen.records import Store
+from quizgen.worksheets import Look, documents, pictures
+from quizgen.worksheets.fonts import fonts_for
 from scripts.find_browser import find
 
 ROOT = Path(__file__).parent.parent
@@ -59,7 +61,23 @@ def take(folder: Path) -> None:
                 page = opened(browser, address + path, width, height, scheme)
                 page.screenshot(path=folder / f"{name}.png")
                 print(folder / f"{name}.png")
+            page = opened(browser, f"{address}/worksheets", 1280, 1180, "light")
+            page.get_by_role("button", name="Make the sheets").click()
+            page.get_by_text("Page 1 of").wait_for()
+            page.wait_for_load_state("networkidle")
+            page.screenshot(path=folder / "worksheets.png")
         browser.close()
+    print_sheets(folder)
+
+
+def print_sheets(folder: Path) -> None:
+    """Draw three pages of worksheets: a sheet, its key, and a sheet in large print."""
+    form = build_form(load_bank(BANKS / "kim-putin-summit.yaml"), seed=7, length=12)
+    for name, look, place in (("sheet", Look(), 0), ("sheet-key", Look(), 1), ("sheet-large", Look(size="large"), 0)):
+        document = list(documents([form], look))[place]
+        page = pictures(document.content, fonts_for(look), dpi=80)[1]
+        (folder / f"{name}.png").write_bytes(page)
+        print(folder / f"{name}.png")
 
 
 if __name__ == "__main__":
