@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from quizgen.material.words import without_possessive
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”'’)]*\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
 NUMBER_WORDS = {
@@ -58,14 +61,16 @@ def is_year(number: float) -> bool:
 @lru_cache(maxsize=65536)
 def facts(text: str) -> Facts:
     """Return the proper names and numbers of a text; the first word of a sentence counts as a name to be found by."""
-    return Facts(names=frozenset(_names(text)), numbers=_numbers(text))
+    tokens = _TOKEN.findall(text)
+    return Facts(names=frozenset(_bare(t) for t in tokens if t != t.lower()), numbers=_numbers(text, tokens))
 
 
 @lru_cache(maxsize=65536)
 def wanted(text: str) -> Facts:
     """Return the facts that a text needs covered: the first word of a sentence is no name, whatever its case."""
-    starts = {_bare(m.group(1)) for m in _SENTENCE_START.finditer(text)}
-    return Facts(names=frozenset(n for n in _names(text) if n not in starts), numbers=_numbers(text))
+    found = facts(text)
+    starts = {_bare(word) for word in _SENTENCE_START.findall(text)}
+    return Facts(names=found.names - starts, numbers=found.numbers)
 
 
 def together(parts: Iterable[Facts]) -> Facts:
@@ -80,15 +85,11 @@ def covers(findings: str, text: str) -> bool:
     return facts(findings).cover(wanted(text))
 
 
-def _names(text: str) -> set[str]:
-    return {_bare(t) for t in _TOKEN.findall(text) if any(c.isupper() for c in t)}
-
-
 def _bare(token: str) -> str:
-    return re.sub(r"['’]s?$", "", token).lower()
+    return without_possessive(token).lower()
 
 
-def _numbers(text: str) -> tuple[float, ...]:
-    digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)]
-    words = [NUMBER_WORDS[t] for t in _TOKEN.findall(text.lower()) if t in NUMBER_WORDS]
+def _numbers(text: str, tokens: Iterable[str]) -> tuple[float, ...]:
+    digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)] if _DIGIT.search(text) else []
+    words = [NUMBER_WORDS[low] for t in tokens if (low := t.lower()) in NUMBER_WORDS]
     return (*digits, *words)

@@ -20,9 +20,16 @@ _GRAMMAR = frozenset(
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Return the words and numbers of a text in lower case, without grammar words, possessive and plural endings."""
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _GRAMMAR)
+    return frozenset(map(_stem, set(_WORD.findall(text.lower())) - _GRAMMAR))
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    bare = re.sub(r"['’]s?$", "", word)
+    bare = without_possessive(word)
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
+
+
+def without_possessive(word: str) -> str:
+    """Return a word without the apostrophe at its end, or the apostrophe and s."""
+    bare = word[:-1] if word.endswith("s") else word
+    return bare[:-1] if bare.endswith(("'", "’")) else word
