@@ -96,13 +96,9 @@ def _without_key(claim: Claim, pack: Pack) -> Obstacle | None:
 
 def _repeats(text: str, finding: str) -> bool:
     """Whether a text has so many words in sequence from a finding that it repeats it."""
-    return bool(_runs(text) & _runs(finding))
-
-
-@lru_cache(maxsize=65536)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = _words(text)
-    return frozenset(words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1))
+    words, said = _words(text), f" {' '.join(_words(finding))} "
+    runs = (words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1))
+    return any(f" {' '.join(run)} " in said for run in runs)
 
 
 def _case(material: Material, claim: Claim, pack: Pack) -> Case | Declined:
