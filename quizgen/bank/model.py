@@ -246,9 +246,9 @@ class Figure(Authored):
 class Parts(Authored):
     """Which words of the quote the sources back and which not."""
 
-    fails: list[Line]
-    """Words that the sources do not back."""
-    holds: list[Line]
+    fails: list[Line] = Field(default_factory=list)
+    """Words that the sources do not back; none in a supported claim."""
+    holds: list[Line] = Field(default_factory=list)
     """Words of the same kind that a shown finding gives."""
     open: list[Line] = Field(default_factory=list)
     """Words that the findings leave open; never offered."""

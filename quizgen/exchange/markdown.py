@@ -133,10 +133,12 @@ def _stimulus(stimulus: Stimulus, wording: Wording) -> list[str]:
 
 
 def _marked(passage: ShownPassage) -> str:
-    """Return the passage with its marked words in bold."""
+    """Return the passage with its marked words in bold, with their numbers where there are several."""
     parts, end = [], 0
-    for mark in sorted(passage.marks, key=lambda m: m.start):
-        parts += [escape(passage.text[end : mark.start]), f"**{escape(passage.text[mark.start : mark.end])}**"]
+    for number, mark in enumerate(sorted(passage.marks, key=lambda m: m.start), 1):
+        sign = f"\\[{number}\\] " if len(passage.marks) > 1 else ""
+        words = f"**{escape(passage.text[mark.start : mark.end])}**"
+        parts += [escape(passage.text[end : mark.start]), sign, words]
         end = mark.end
     return " ".join("".join([*parts, escape(passage.text[end:])]).split("\n"))
 

@@ -43,15 +43,23 @@ def notes(w: Wording, written: Sequence[ShownPassage]) -> Iterator[str]:
 def _marked(w: Wording, shown: ShownPassage) -> str:
     parts: list[str] = []
     end = 0
-    for mark in sorted(shown.marks, key=lambda m: m.start):
-        begins, ends = text(w.text("ui.question.marked")), text(w.text("ui.question.marked-end"))
+    ends = text(w.text("ui.question.marked-end"))
+    for number, mark in enumerate(sorted(shown.marks, key=lambda m: m.start), 1):
         parts += [
             text(shown.text[end : mark.start]),
-            f'<mark><span class="unseen">{begins} </span>{text(shown.text[mark.start : mark.end])}',
+            f"<mark>{_begins(w, number, len(shown.marks))}{text(shown.text[mark.start : mark.end])}",
             f'<span class="unseen"> {ends}</span></mark>',
         ]
         end = mark.end
     return "".join([*parts, text(shown.text[end:])])
+
+
+def _begins(w: Wording, number: int, of: int) -> str:
+    """Return what stands before marked words: a word for the ear, and a number for the eye where there are several."""
+    if of == 1:
+        return f'<span class="unseen">{text(w.text("ui.question.marked"))} </span>'
+    spoken = text(w.text("ui.question.nth-marked", number=number))
+    return f'<span class="unseen">{spoken} </span><b class="nth" aria-hidden="true">{number}</b>'
 
 
 def source_line(w: Wording, date: str, publisher: str, who: str | None, later: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizgen.generators.which_words import generate, kind
-from quizgen.items import Choice, MultipleResponse
+from quizgen.items import Choice, Item
 from tests.generators.banks import Fields, bank, claim, line, one_decline, one_item
 
 QUOTE = "Elm Library lent 4,000 books, 900 films and 50 games"
@@ -26,24 +26,61 @@ def _claim(fails: list[str], holds: list[str], **fields: Any) -> Fields:
     )
 
 
-def test_spans_are_offered_in_the_order_of_the_text() -> None:
+def _marked(item: Item) -> list[str]:
+    passage = item.stimulus.passage
+    assert passage is not None
+    return [passage.text[mark.start : mark.end] for mark in passage.marks]
+
+
+def _sound(*holds: str, **fields: Any) -> Fields:
+    evidence = [line(stance="supports", finding="Elm Library lent 4,000 books, 900 films and 50 games in 2022.")]
+    return _claim([], list(holds), **{"verdict": "supported", "evidence": evidence, **fields})
+
+
+def test_the_words_are_marked_in_the_text_and_their_numbers_are_offered() -> None:
     item = one_item(generate, bank(claims=[_claim(["4,000"], ["50", "900"])]))
 
     assert isinstance(item.body, Choice)
-    assert [option.text for option in item.body.options] == ["4,000", "900", "50"]
+    assert _marked(item) == ["4,000", "900", "50"]
+    assert [option.text for option in item.body.options] == [
+        "The words marked 1",
+        "The words marked 2",
+        "The words marked 3",
+        "None of them",
+    ]
     assert item.body.key == ("a",)
     assert item.body.fixed
     assert item.judgement is None
 
 
-def test_where_two_fail_all_are_to_be_taken() -> None:
-    finding = "Elm Library lent 3,000 books, 500 films and 50 games in 2022."
-    fields = _claim(["4,000", "900"], ["50"], evidence=[line(stance="refutes", finding=finding)])
+def test_no_option_holds_a_word_of_the_article() -> None:
+    failing = one_item(generate, bank(claims=[_claim(["4,000"], ["50", "900"])]))
+    sound = one_item(generate, bank(claims=[_sound("4,000", "900", "50")]))
+
+    assert isinstance(failing.body, Choice)
+    assert isinstance(sound.body, Choice)
+    assert [(o.text, o.note) for o in failing.body.options] == [(o.text, o.note) for o in sound.body.options]
+
+
+def test_of_a_supported_claim_none_fails() -> None:
+    item = one_item(generate, bank(claims=[_sound("4,000", "900", "50")]))
+
+    assert isinstance(item.body, Choice)
+    assert item.body.key == ("d",)
+    assert item.tags == ("key:none",)
+    assert item.body.options[3].why.startswith("Each of the marked words stands in a finding: “4,000”, “900”, “50”.")
+
+
+def test_where_two_fail_one_of_them_is_marked() -> None:
+    finding = "Elm Library lent 3,000 books, 500 films, 50 games and 7 maps in 2022."
+    quote = "Elm Library lent 4,000 books, 900 films, 50 games and 7 maps"
+    fields = _claim(["4,000", "900"], ["50", "7"], quote=quote, evidence=[line(stance="refutes", finding=finding)])
     item = one_item(generate, bank(claims=[fields]))
 
-    assert isinstance(item.body, MultipleResponse)
-    assert item.body.key == ("a", "b")
-    assert item.stem.endswith("Select all.")
+    assert isinstance(item.body, Choice)
+    assert _marked(item)[1:] == ["50", "7"]
+    assert _marked(item)[0] in ("4,000", "900")
+    assert item.body.key == ("a",)
 
 
 def test_the_words_of_the_article_are_shown_and_not_the_paraphrase() -> None:
@@ -62,14 +99,20 @@ def test_the_reason_is_that_of_the_issue_on_the_words_and_tells_what_stands() ->
     item = one_item(generate, bank(claims=[_claim(["4,000"], ["50", "900"], issues=[issue])]))
 
     assert isinstance(item.body, Choice)
-    assert item.body.options[0].why == "A thousand were added. The rest stands: “900”, “50”."
-    assert item.body.options[1].why == "Backed by the finding from Statistics Office."
+    assert [option.why for option in item.body.options] == [
+        "“4,000”: A thousand were added. The rest stands: “900”, “50”.",
+        "“900” is backed by the finding from Statistics Office.",
+        "“50” is backed by the finding from Statistics Office.",
+        "“4,000” cannot stay. A thousand were added.",
+    ]
 
 
 @pytest.mark.parametrize(
     ("fields", "field"),
     [
-        ({"verdict": "supported"}, "verdict"),
+        ({"verdict": "supported"}, "parts.fails"),
+        ({"verdict": "not-enough-evidence"}, "verdict"),
+        ({"parts": {"fails": [], "holds": ["4,000", "900", "50"]}}, "parts.fails"),
         ({"parts": None}, "parts"),
         ({"evidence": [line(stance="context", finding=FINDING)]}, "evidence"),
         ({"parts": {"fails": ["4,000", "books"], "holds": ["900", "50"]}}, "parts.fails"),
@@ -92,8 +135,15 @@ def test_it_declines_where_the_words_give_no_fair_choice(fields: dict[str, Any],
 def test_words_of_another_kind_are_left_out_where_enough_remain() -> None:
     item = one_item(generate, bank(claims=[_claim(["4,000"], ["books", "900", "50"])]))
 
-    assert isinstance(item.body, Choice)
-    assert [option.text for option in item.body.options] == ["4,000", "900", "50"]
+    assert _marked(item) == ["4,000", "900", "50"]
+
+
+def test_a_word_that_a_finding_only_comes_near_is_not_called_backed() -> None:
+    """Of the supported claim, 900 films are 700 in the finding: so only two figures could be marked."""
+    evidence = [line(stance="supports", finding="Elm Library lent 4,000 books, 700 films and 50 games in 2022.")]
+    declined = one_decline(generate, bank(claims=[_sound("4,000", "900", "50", evidence=evidence)]))
+
+    assert declined.unlock == "parts.holds"
 
 
 def test_it_declines_where_the_author_does() -> None:

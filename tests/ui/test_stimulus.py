@@ -24,8 +24,16 @@ def test_each_marked_stretch_of_a_note_is_highlighted_and_told_to_those_who_hear
     drawn = _drawn()
 
     seen = re.sub(r'<span class="unseen">[^<]*</span>', "", drawn)
-    assert re.findall(r"<mark>(.*?)</mark>", seen) == ["Elm &amp; Oak", "4"]
-    assert drawn.count(W.text("ui.question.marked")) == 2
+    numbered = '<b class="nth" aria-hidden="true">{}</b>{}'
+    assert re.findall(r"<mark>(.*?)</mark>", seen) == [numbered.format(1, "Elm &amp; Oak"), numbered.format(2, "4")]
+    assert [W.text("ui.question.nth-marked", number=n) in drawn for n in (1, 2, 3)] == [True, True, False]
+
+
+def test_a_single_marked_stretch_has_no_number() -> None:
+    drawn = _drawn(notes=[], passage=ShownPassage(text="Two words here.", marks=(Mark(start=0, end=9),)))
+
+    assert 'class="nth"' not in drawn
+    assert W.text("ui.question.marked") in drawn
 
 
 def test_a_note_stands_between_the_claim_or_passage_and_the_findings() -> None:
