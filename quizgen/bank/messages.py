@@ -239,7 +239,11 @@ _PATTERNS: dict[str, Told] = {
         "use lower-case letters a to z and digits, in words joined by hyphens, such as `democracy-improved`",
     ),
     pattern_of(Line): ("line-break", "", "write it as one line; delete empty lines inside it"),
-    pattern_of(Url): ("bad-url", "is not a web address", "copy it from the browser; it begins with https:// or http://"),
+    pattern_of(Url): (
+        "bad-url",
+        "is not a web address",
+        "copy it from the browser; it begins with https:// or http://",
+    ),
     pattern_of(Day): ("not-a-date", "is not a day", "write year, month and day, such as `2023-10-20`"),
     pattern_of(When): (
         "not-a-date",
