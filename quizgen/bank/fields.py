@@ -1,11 +1,12 @@
-"""What a single field of a bank can hold, and the fixed lists of ids that a bank can name."""
+"""What a single field of a bank can hold."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from quizgen.bank.choices import FAMILY, ISSUE_TYPE, MOVE, TEMPLATE
 from quizgen.bank.values import a_day, flag, inline_markdown, number, whole_number
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -32,52 +33,10 @@ Flag = Annotated[bool, BeforeValidator(flag)]
 NUMBER = BeforeValidator(number)
 WHOLE = BeforeValidator(whole_number)
 Number = Annotated[float, Field(allow_inf_nan=False), NUMBER]
-
-Verdict = Literal["supported", "misleading", "contradicted", "not-enough-evidence", "not-checkable"]
-VerdictLabel = Literal["backed", "not-as-worded", "unsettled", "no-source"]
-ClaimKind = Literal["fact", "opinion", "prediction", "attribution"]
-RecordKind = Literal[
-    "votes",
-    "national-accounts",
-    "census",
-    "reserves",
-    "transcript",
-    "newspaper-page",
-    "survey",
-    "study",
-    "dated-reports",
-    "statement",
-]
-RewriteShift = Literal["strength", "cause", "scope", "who", "measure", "place", "date", "sense", "both"]
-InteractionName = Literal["choice", "multiple-response", "highlight", "match", "number"]
-
-TEMPLATE_IDS = (
-    "verdict",
-    "bearing",
-    "pass-on",
-    "what-holds",
-    "which-words",
-    "best-source",
-    "match-records",
-    "read-the-figure",
-    "claim-kind",
-    "sort-statements",
-    "name-the-issue",
-    "spot-the-issue",
-    "best-rewrite",
-    "next-move",
-    "handwritten",
-)
-"""The question templates that a bank can name; a test holds them against the table of generators."""
-
-LABEL_OF: dict[Verdict, VerdictLabel] = {
-    "supported": "backed",
-    "misleading": "not-as-worded",
-    "contradicted": "not-as-worded",
-    "not-enough-evidence": "unsettled",
-    "not-checkable": "no-source",
-}
-"""The label by which a question about a claim of this verdict is answered."""
+TypeId = Annotated[Id, ISSUE_TYPE]
+TemplateId = Annotated[Id, TEMPLATE]
+FamilyId = Annotated[Id, FAMILY]
+MoveId = Annotated[Id, MOVE]
 
 
 class Authored(BaseModel):

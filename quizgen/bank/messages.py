@@ -87,7 +87,7 @@ def _meaning(path: Path) -> str:
     type_, field = _field(path)
     if get_origin(type_) is Literal:
         return " (" + ", ".join(f"`{value}`" for value in get_args(type_)) + ")"
-    text = (field.description if field is not None else None) or ""
+    text = " ".join(((field.description if field is not None else None) or "").split())
     first = re.split(r"[.;:] ", text.removesuffix("."), maxsplit=1)[0]
     return f" ({first[:1].lower()}{first[1:]})" if first else ""
 
@@ -227,24 +227,35 @@ _LISTED: dict[str, Callable[[str], str]] = {
 """For each field that takes a name from a fixed list: the remedy for a name that is not even shaped like one."""
 
 
-def _pattern(type_: Any) -> str:
+def pattern_of(type_: Any) -> str:
+    """Return the pattern of a field's type."""
     return next(str(c.pattern) for c in type_.__metadata__ if getattr(c, "pattern", None))
 
 
 _PATTERNS: dict[str, Told] = {
-    _pattern(Id): (
+    pattern_of(Id): (
         "bad-id",
         "cannot be a short name",
         "use lower-case letters a to z and digits, in words joined by hyphens, such as `democracy-improved`",
     ),
-    _pattern(Line): ("line-break", "", "write it as one line; delete empty lines inside it"),
-    _pattern(Url): ("bad-url", "is not a web address", "copy it from the browser; it begins with https:// or http://"),
-    _pattern(Day): ("not-a-date", "is not a day", "write year, month and day, such as `2023-10-20`"),
-    _pattern(When): (
+    pattern_of(Line): ("line-break", "", "write it as one line; delete empty lines inside it"),
+    pattern_of(Url): (
+        "bad-url",
+        "is not a web address",
+        "copy it from the browser; it begins with https:// or http://",
+    ),
+    pattern_of(Day): ("not-a-date", "is not a day", "write year, month and day, such as `2023-10-20`"),
+    pattern_of(When): (
         "not-a-date",
         "is not a date",
         "write `2023`, `2023-10`, `2023-10-20`, `c. 2020`, `annual` or `undated`",
     ),
-    _pattern(Language): ("bad-language", "is not a language code", "write two letters, such as `en`"),
+    pattern_of(Language): ("bad-language", "is not a language code", "write two letters, such as `en`"),
 }
 """For each pattern of the model: code, what a value that does not fit it is, and help."""
+
+
+def told_of_pattern(pattern: str) -> str:
+    """Return in one sentence what a value must look like that a pattern of the model holds for."""
+    _, says, help_ = _PATTERNS[pattern]
+    return f"this {says}: {help_}" if says else help_

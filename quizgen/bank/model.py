@@ -1,7 +1,8 @@
 """What an author writes: the bank, its sources, claims, passages, handwritten items and blueprints.
 
-The string under each field is its documentation, for editors and for people. Only the shape
-of the fields is told here; rules that look at two fields at once stand in `quizgen.bank.rules`.
+The string under each field is its documentation: editors show it, docs/bank-format.md is written from it, and its first
+clause stands in diagnostics. The order of the fields is the one in which `quizgen fmt` puts them. Only the shape of the
+fields is told here; rules that look at two fields at once stand in `quizgen.bank.rules`.
 """
 
 from __future__ import annotations
@@ -10,27 +11,38 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quizgen.bank.fields import (
+from quizgen.bank.choices import (
     LABEL_OF,
-    NUMBER,
     TEMPLATE_IDS,
+    ClaimKind,
+    Confidence,
+    Genre,
+    InteractionName,
+    Level,
+    RecordKind,
+    RewriteShift,
+    SourceKind,
+    Stake,
+    Stance,
+    Verdict,
+    VerdictLabel,
+    WeakerBy,
+)
+from quizgen.bank.fields import (
+    NUMBER,
     WHOLE,
     Authored,
-    ClaimKind,
     Day,
     Flag,
     Id,
     Inline,
-    InteractionName,
     Language,
     Line,
     Number,
-    RecordKind,
-    RewriteShift,
+    TemplateId,
     Text,
+    TypeId,
     Url,
-    Verdict,
-    VerdictLabel,
     When,
 )
 from quizgen.bank.written import (
@@ -88,44 +100,44 @@ class Article(Authored):
     title: Line
     """Its title, as printed."""
     author: Line | None = None
-    """Who wrote it."""
+    """Who wrote it, as the byline has it."""
     publisher: Line
-    """Who published it."""
+    """Who published it: the newspaper, site, office or company."""
     published: When
-    """When, as year, year-month or year-month-day."""
+    """When, as year, year-month or year-month-day, such as `2023-10-20`."""
     url: Url | None = None
     """Where it can be read."""
     language: Language | None = None
-    """The language of its own words, where it is not that of the questions: `ko`, `pt-BR`."""
-    genre: Literal["news", "opinion", "analysis", "press-release", "social", "advertisement", "fiction"]
+    """The language of its own words, where it is not that of the questions, such as `ko` or `pt-BR`."""
+    genre: Genre
     """What kind of text it is."""
     as_of: Day
-    """Claims are judged as of this day; findings that came later are hidden."""
+    """Claims are judged as of this day, mostly the day of publication; findings that came later are hidden."""
 
 
 class Source(Authored):
     """A source that was opened to check claims."""
 
     title: Line
-    """Its title as printed; in square brackets where you describe it instead."""
+    """Its title as printed; in square brackets where you describe it instead: `"[Report on the visit]"`."""
+    author: Line | None = None
+    """Who wrote it."""
     publisher: Line
     """Who published it."""
     published: When
-    """When: year, year-month, year-month-day, `c. 2020`, `annual` or `undated`."""
+    """When, as year, year-month, year-month-day, `c. 2020`, `annual` or `undated`."""
     url: Url | None = None
     """Where it can be read; needed for every source that is used as evidence."""
-    kind: Literal["primary", "secondary", "tertiary"]
-    """Primary: the record itself. Secondary: reports on it. Tertiary: collects reports."""
-    stake: Literal["independent", "party", "partisan"]
-    """Whether it belongs to a side of the matter (party) or takes one (partisan)."""
-    about: Line
-    """What this source can tell, in one line."""
-    who: Line | None = None
-    """Who they are, in at most six words: "Russian state news agency". Shown beside each finding."""
-    author: Line | None = None
-    """Who wrote it."""
     via: Line | None = None
     """Where a republished copy was read, if not on the publisher's own page."""
+    kind: SourceKind
+    """Whether it is the record itself, reports on it, or collects reports."""
+    stake: Stake
+    """Whether it belongs to a side of the matter, or takes one."""
+    who: Line | None = None
+    """Who they are, in at most six words, such as `Russian state news agency`. Shown beside each finding."""
+    about: Line
+    """What this source can tell, in one line, such as `How each member state voted`, with no word on its rank."""
     reached: Flag = True
     """Whether the page was opened and read. A source that was not can be named, but is no evidence."""
     note: Text | None = None
@@ -136,15 +148,18 @@ class Evidence(Authored):
     """What one source finds on the claim."""
 
     source: Id
-    """The id of a source of this bank."""
-    stance: Literal["supports", "refutes", "context"]
+    """The short name of a source of this bank."""
+    stance: Stance
     """Whether the finding backs the claim, goes against it, or is near the subject without deciding it."""
     finding: Line
     """What the source says, in one sentence that stands alone, with its date and no word of judgement."""
     available: When | None = None
     """When the finding could first be read, if not when the source was published."""
     origin: Line | None = None
-    """What the finding rests on, if not on the source itself: a source id, or words such as "the White House"."""
+    """What the finding rests on, if not on the source itself: a source's short name, or words such as `White House`.
+
+    Unlocks `pass-on` where a source collects reports.
+    """
     alone: Flag = False
     """True if a reader who sees this finding only would give it this stance. Unlocks `bearing`."""
 
@@ -162,7 +177,7 @@ class Rewrite(Authored):
     """A wording that is nearly right."""
 
     text: Line
-    """The wording."""
+    """The wording; it differs from `rewrite` in one place, or in both."""
     shift: RewriteShift
     """What it changes; `both` for the one that makes the other two changes at once."""
     why_wrong: Inline
@@ -172,7 +187,7 @@ class Rewrite(Authored):
 class NotAs(Authored):
     """A template that must not use this entry."""
 
-    template: Id
+    template: TemplateId
     """The question template."""
     reason: Line
     """Why the question would not be fair."""
@@ -181,7 +196,7 @@ class NotAs(Authored):
 class NotThisType(Authored):
     """An issue type that somebody might name here, and why it does not fit."""
 
-    type: Id
+    type: TypeId
     """The type."""
     why: Inline
     """Why it does not fit these words."""
@@ -190,7 +205,7 @@ class NotThisType(Authored):
 class Issue(Authored):
     """A media-literacy fault in the words."""
 
-    type: Id
+    type: TypeId
     """One of the taxonomy's issue types."""
     span: Line | None = None
     """The words that show it, verbatim; use `spans` for several."""
@@ -199,17 +214,17 @@ class Issue(Authored):
     near: list[Line] = Field(default_factory=list)
     """Words beside them that a fair reader of a passage could mark as well, verbatim; marking these does not count."""
     occurrence: Annotated[int, Field(ge=1, le=99), WHOLE] | None = None
-    """Which occurrence of the words is meant, where they stand in the text more than once."""
-    also_accept: list[Id] = Field(default_factory=list)
+    """Which occurrence of the words is meant, where they stand in the text more than once: `2` for the second."""
+    also_accept: list[TypeId] = Field(default_factory=list)
     """Types that a fair marker could give as well; they are never a wrong option."""
     not_: list[NotThisType] = Field(default_factory=list, alias="not")
-    """Types that it is not, with the reason; they become wrong options."""
+    """Types that it is not, with the reason; they become wrong options. Unlocks `name-the-issue`."""
     why: Inline
-    """What is wrong with the words."""
+    """What is wrong with the words, in one sentence."""
     rewrite: Inline | None = None
-    """A wording that the sources support."""
+    """A wording that the sources support. Unlocks `best-rewrite`."""
     rewrites_wrong: list[Rewrite] = Field(default_factory=list)
-    """The rewrite with other words in one place, in another place, and in both. Unlock `best-rewrite`."""
+    """The rewrite with other words in one place, in another place, and in both. Unlocks `best-rewrite`."""
     not_as: list[NotAs] = Field(default_factory=list)
     """Templates that must not use this issue, with the reason."""
 
@@ -225,18 +240,18 @@ class OtherNumber(Authored):
     value: Number
     """The number."""
     what: Line
-    """What it is the number of."""
+    """What it is the number of, such as `the harvest of 2022`."""
 
 
 class Figure(Authored):
     """A number that the findings give."""
 
     question: Line
-    """A question for a number, naming what is measured and when: "how many countries … in 2020?"."""
+    """A question for a number, naming what is measured and when: `how many countries … in 2020?`."""
     value: Number
-    """The answer."""
+    """The answer, in digits."""
     unit: Line
-    """What it is counted in."""
+    """What it is counted in, such as `countries` or `per cent`."""
     tolerance: Annotated[float, Field(ge=0, allow_inf_nan=False), NUMBER] | None = None
     """How far an answer may be off; half a unit of the last digit if left out."""
     other: list[OtherNumber] = Field(default_factory=list)
@@ -258,62 +273,62 @@ class WeakerSource(Authored):
     """A source that checks the claim less well than the record itself."""
 
     source: Id
-    """The id of a source of this bank."""
-    fails: Literal["copy", "repeats", "too-early", "other-measure", "side"]
+    """The short name of a source of this bank."""
+    fails: WeakerBy
     """The test that it fails."""
     why: Inline
-    """In what way."""
+    """In what way, such as `It measures ground, not vegetables.`"""
 
 
 class Claim(Authored):
     """One proposition that the article makes, with its verdict and evidence."""
 
     id: Id
-    """A short name, unique in the bank: lower-case words joined by hyphens."""
+    """A short name, unique in the bank: lower-case words joined by hyphens, such as `democracy-improved`."""
+    topic: Line | None = None
+    """What it is about, in a word or two; forms spread their items over topics. Unlocks `sort-statements`."""
     quote: Text
     """The article's words, verbatim."""
     context: Text | None = None
-    """Verbatim sentence or sentences around the quote."""
+    """Verbatim sentence or sentences around the quote; they hold the quote."""
     says: Line
     """What it claims, in one neutral sentence that stands alone."""
-    topic: Line | None = None
-    """What it is about, in a word or two; forms spread their items over topics."""
+    speaker: Line | None = None
+    """Who is quoted, if the claim is that somebody said it. Unlocks `claim-kind` for an attribution."""
     kind: ClaimKind
     """Whether it is a checkable fact, an opinion, a prediction, or the claim that somebody said something."""
+    kind_clear: Flag = False
+    """True if a colleague would agree at once on `kind`. Unlocks `claim-kind` and `sort-statements`."""
     verdict: Verdict
     """How well the claim holds up against the evidence, as of the article's `as_of`."""
+    confidence: Confidence = "high"
+    """How sure you are of the verdict; below `high`, only `not-enough-evidence` is asked for."""
+    accept: list[VerdictLabel] = Field(default_factory=list)
+    """Other verdict labels that a fair reader could give."""
     record: Inline
     """What the record shows, the correct fact first. Shown after the answer."""
     evidence: list[Evidence] = Field(min_length=1)
     """What sources find on it."""
-    issues: list[Issue] = Field(default_factory=list)
-    """Faults in its wording."""
-    misconceptions: list[Misconception] = Field(default_factory=list)
-    """Wrong statements that a reader could take from it."""
-    holds: Line | None = None
-    """One true sentence that follows from a finding without repeating it. Unlocks `what-holds`."""
-    accept: list[VerdictLabel] = Field(default_factory=list)
-    """Other verdict labels that a fair reader could give."""
-    not_as: list[NotAs] = Field(default_factory=list)
-    """Templates that must not use this claim, with the reason."""
     min_pack: Annotated[int, Field(ge=1, le=4), WHOLE] = 1
     """The least number of findings to show."""
+    holds: Line | None = None
+    """One true sentence that follows from a finding without repeating it. Unlocks `what-holds`."""
+    misconceptions: list[Misconception] = Field(default_factory=list)
+    """Wrong statements that a reader could take from it, two or more. Unlocks `what-holds`."""
+    issues: list[Issue] = Field(default_factory=list)
+    """Faults in its wording. Unlocks `best-rewrite`."""
     parts: Parts | None = None
     """Which words fail and which hold. Unlocks `which-words`."""
-    kind_clear: Flag = False
-    """True if a colleague would agree at once on `kind`. Unlocks `claim-kind` and `sort-statements`."""
-    speaker: Line | None = None
-    """Who is quoted, if the claim is that somebody said it."""
-    record_kind: RecordKind | None = None
-    """The kind of record that could check it. Unlocks `match-records`."""
     figure: Figure | None = None
     """A number to read from the findings. Unlocks `read-the-figure`."""
+    record_kind: RecordKind | None = None
+    """The kind of record that could check it. Unlocks `match-records`."""
     originals_to_open: list[Id] = Field(default_factory=list)
-    """Sources that hold the record itself."""
+    """Sources that hold the record itself. Unlocks `best-source`."""
     weaker_sources: list[WeakerSource] = Field(default_factory=list)
-    """Sources that check the claim less well. Unlock `best-source`."""
-    confidence: Literal["low", "medium", "high", "very-high"] = "high"
-    """How sure you are of the verdict; below `high`, only `not-enough-evidence` is asked for."""
+    """Sources that check the claim less well. Unlocks `best-source`."""
+    not_as: list[NotAs] = Field(default_factory=list)
+    """Templates that must not use this claim, with the reason."""
     note: Text | None = None
     """For authors only; never shown."""
 
@@ -321,7 +336,7 @@ class Claim(Authored):
 class Tempting(Authored):
     """An issue type that a suspicious reader would claim of a clean passage."""
 
-    type: Id
+    type: TypeId
     """The type."""
     span: Line | None = None
     """The words they would point at, verbatim."""
@@ -333,29 +348,35 @@ class Passage(Authored):
     """A short verbatim excerpt with its issues marked, or marked clean."""
 
     id: Id
-    """A short name, unique in the bank: lower-case words joined by hyphens."""
+    """A short name, unique in the bank: lower-case words joined by hyphens, such as `everybody-knows`."""
+    topic: Line | None = None
+    """What it is about, in a word or two. Unlocks `sort-statements`."""
     text: Text
     """One to three sentences, verbatim."""
-    issues: list[Issue] = Field(default_factory=list)
-    """Its faults; an empty list means that it is clean."""
-    why_clean: Inline | None = None
-    """Why a clean passage is sound."""
-    tempting: list[Tempting] = Field(default_factory=list)
-    """For a clean passage: what a suspicious reader would flag, and why not."""
-    record: list[Id] = Field(default_factory=list)
-    """Claims whose findings are shown with the passage."""
     show_with: Text | None = None
-    """A second verbatim excerpt, shown beside the passage."""
+    """A second verbatim excerpt, shown beside the passage, such as the quotation that was changed."""
+    record: list[Id] = Field(default_factory=list)
+    """Claims whose findings are shown with the passage. Unlocks `name-the-issue` and `spot-the-issue`.
+
+    An issue that cannot be seen in the words alone needs them; so does `best-rewrite`.
+    """
+    issues: list[Issue] = Field(default_factory=list)
+    """Its faults; an empty list means that it is clean. Unlocks `next-move` and `best-rewrite`."""
+    why_clean: Inline | None = None
+    """Why a clean passage is sound. Unlocks `name-the-issue` and `spot-the-issue`."""
+    tempting: list[Tempting] = Field(default_factory=list)
+    """For a clean passage, what a suspicious reader would flag, and why not.
+
+    Unlocks `name-the-issue` and `spot-the-issue`.
+    """
+    kind: ClaimKind | None = None
+    """The kind of statement, only where a colleague would agree at once. Unlocks `claim-kind` and `sort-statements`."""
+    says: Line | None = None
+    """The statement in one neutral sentence. Unlocks `sort-statements`."""
     complete: Flag = False
     """True if every fault in the text is marked."""
     phrases: list[Line] = Field(default_factory=list)
     """Your own split into phrases for `spot-the-issue`, in order, together the whole text."""
-    kind: ClaimKind | None = None
-    """The kind of statement, for `claim-kind` and `sort-statements`; only where a colleague would agree at once."""
-    says: Line | None = None
-    """The statement in one neutral sentence, for `sort-statements`."""
-    topic: Line | None = None
-    """What it is about, in a word or two."""
     not_as: list[NotAs] = Field(default_factory=list)
     """Templates that must not use this passage, with the reason."""
     note: Text | None = None
@@ -366,7 +387,7 @@ class Bank(Authored):
     """A bank: curated claims and passages of one article, with the sources that check them."""
 
     format: Annotated[Literal[1], WHOLE]
-    """The version of this file format: 1."""
+    """The version of this file format, which is 1."""
     id: Id
     """A short name for the bank, the same as the file's: lower-case words joined by hyphens."""
     title: Line
@@ -374,11 +395,11 @@ class Bank(Authored):
     description: Line | None = None
     """One line on what the quiz is about, shown on its card."""
     language: Language = "en"
-    """The language of the questions."""
-    level: Literal["lower-secondary", "upper-secondary", "adult"]
+    """The language of the questions, such as `en`."""
+    level: Level
     """Whom it is for."""
     license: Line
-    """The licence of the bank, such as CC-BY-4.0."""
+    """The licence of the bank, such as `CC-BY-4.0`."""
     authors: list[Line] = Field(default_factory=list)
     """Who curated it."""
     article: Article

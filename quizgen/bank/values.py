@@ -35,7 +35,7 @@ def number(value: Any) -> Any:
         return value
     if not _NUMBER.fullmatch(value) or math.isinf(found := float(value)):
         raise PydanticCustomError("not-a-number", "not a number")
-    return found
+    return found + 0.0  # which makes 0 of -0: equal numbers must not be told apart by a bank's revision
 
 
 def whole_number(value: Any) -> Any:

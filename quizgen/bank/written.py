@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from quizgen.bank.fields import NUMBER, WHOLE, Authored, Flag, Id, Inline, InteractionName, Line, Number, Text
+from quizgen.bank.choices import Difficulty, InteractionName, VersionsBy
+from quizgen.bank.fields import (
+    NUMBER,
+    WHOLE,
+    Authored,
+    FamilyId,
+    Flag,
+    Id,
+    Inline,
+    Line,
+    MoveId,
+    Number,
+    TemplateId,
+    Text,
+)
 
 
 class WrittenOption(Authored):
     """An option of a handwritten item."""
 
     text: Line
-    """What is offered."""
+    """What is offered, as it is to be read."""
     right: Flag = False
     """True if it is a right answer."""
     why: Inline
@@ -39,18 +53,18 @@ class WrittenPair(Authored):
     answer: Line
     """What belongs to it."""
     why: Inline
-    """Why."""
+    """Why it belongs there, in one sentence."""
 
 
 class WrittenItem(Authored):
     """A question written by hand."""
 
     id: Id
-    """A short name, unique in the bank."""
+    """A short name, unique in the bank: lower-case words joined by hyphens, such as `who-signed`."""
     interaction: InteractionName
     """How it is answered."""
     stem: Line
-    """The question."""
+    """The question, in one sentence."""
     text: Text | None = None
     """A passage or claim shown with the question."""
     options: list[WrittenOption] = Field(default_factory=list)
@@ -62,20 +76,20 @@ class WrittenItem(Authored):
     pairs: list[WrittenPair] = Field(default_factory=list)
     """For `match`: what belongs together."""
     surplus: list[Line] = Field(default_factory=list)
-    """For `match`: answers that belong to no prompt."""
+    """For `match`: answers that belong to no prompt, to be offered beside the right ones."""
     value: Number | None = None
-    """For `number`: the answer."""
+    """For `number`: the answer, in digits."""
     tolerance: Annotated[float, Field(ge=0, allow_inf_nan=False), NUMBER] = 0
     """For `number`: how far an answer may be off."""
     unit: Line | None = None
-    """For `number`: what it is counted in."""
+    """For `number`: what it is counted in, such as `countries`."""
     why: Inline
     """The reason, the correct fact first. Shown after the answer."""
     sources: list[Id] = Field(default_factory=list)
     """Sources of this bank that the answer rests on."""
-    family: Id = "evidence"
+    family: FamilyId = "evidence"
     """The family of issues it belongs to."""
-    move: Id = "compare-coverage"
+    move: MoveId = "compare-coverage"
     """The reader's move that it trains."""
     topic: Line | None = None
     """What it is about, in a word or two."""
@@ -87,7 +101,7 @@ class Bounds(Authored):
     """At least and at most so many items."""
 
     min: Annotated[int, Field(ge=0, le=200), WHOLE] = 0
-    """At least so many."""
+    """At least so many questions."""
     max: Annotated[int, Field(ge=0, le=200), WHOLE] | None = None
     """At most so many; no upper bound if left out."""
 
@@ -99,20 +113,20 @@ class Blueprint(Authored):
     """What a quiz must contain."""
 
     items: Annotated[int, Field(ge=1, le=200), WHOLE] = 12
-    """How many questions."""
-    templates: dict[Id, Bounds] = Field(default_factory=dict)
-    """How many of each question template; templates that are not named are free."""
-    only: list[Id] = Field(default_factory=list)
+    """How many questions the quiz has."""
+    templates: dict[TemplateId, Bounds] = Field(default_factory=dict)
+    """How many of each question template, such as `verdict: {min: 2, max: 4}`; those that are not named are free."""
+    only: list[TemplateId] = Field(default_factory=list)
     """Use these templates only; all, if left out."""
-    families: dict[Id, Bounds] = Field(default_factory=dict)
+    families: dict[FamilyId, Bounds] = Field(default_factory=dict)
     """How many of each family of issues."""
     topics: dict[Line, Bounds] = Field(default_factory=dict)
-    """How many on each topic."""
-    difficulty: dict[Literal["1", "2", "3"], Bounds] = Field(default_factory=dict)
-    """How many of each difficulty."""
+    """How many on each topic, by the words that stand under `topic`."""
+    difficulty: dict[Difficulty, Bounds] = Field(default_factory=dict)
+    """How many of each difficulty, from `1` (easy) to `3` (hard)."""
     supported: tuple[Share, Share] = (0.45, 0.65)
-    """Least and greatest share of supported claims among the questions that judge a claim."""
+    """Least and greatest share of supported claims among the questions that judge a claim, such as `[0.45, 0.65]`."""
     clean: Share = 0.3
-    """Least share of clean passages among the questions that look for an issue."""
-    versions: Literal["reorder", "matched"] = "reorder"
+    """Least share of clean passages among the questions that look for an issue, such as `0.3`."""
+    versions: VersionsBy = "reorder"
     """Whether versions B, C … put the same questions in another order or draw matched ones."""

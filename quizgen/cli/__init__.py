@@ -17,6 +17,7 @@ from quizgen.cli.check import check
 from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
+from quizgen.cli.schema import schema
 from quizgen.cli.serve import serve
 from quizgen.cli.worksheet import worksheet
 from quizgen.errors import BankNotUsableError, QuizgenError, UnknownBlueprintError, UnknownTemplateError
@@ -27,6 +28,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     generate: "quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown",
     worksheet: "quizgen worksheet kim-putin-summit --versions 2 --format pdf,docx --out sheets",
     grade: "quizgen grade form.json responses.json",
+    schema: "quizgen schema -o bank.schema.json",
     serve: "quizgen serve --banks question_banks --port 8501",
 }
 """Every command, in the order of the help, with an example of its use."""
