@@ -133,8 +133,10 @@ def test_every_bank_that_the_loader_takes_fits(bank: Bank) -> None:
         more(CLAIM, "min_pack: '1'"),
         more(CLAIM, "figure: {question: 'how many?', value: '4.0e3', unit: books, tolerance: .5}"),
         more(CLAIM, "figure: {question: 'how many?', value: -4000, unit: books, tolerance: 1.}"),
-        "blueprints:\n  a: {difficulty: {1: {min: 1}}, supported: ['0.1', 0.9], clean: '.3', "
-        "topics: {2022: {max: 3}}}\n",
+        (
+            "blueprints:\n  a: {difficulty: {1: {min: 1}}, supported: ['0.1', 0.9], clean: '.3', "
+            "topics: {2022: {max: 3}}}\n"
+        ),
         more(PASSAGE, "issues: []\nkind: opinion\nwhy_clean: It is sound."),
     ],
 )
