@@ -74,9 +74,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """A JSON array of objects with file, line, column, severity, code, message and help."""
-    rows = [
+def as_data(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+    """Return plain data, for programs: file, line, column, severity, code, message and help of each."""
+    return [
         {
             "file": d.location.file,
             "line": d.location.line,
@@ -88,7 +88,11 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
         }
         for d in diagnostics
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """A JSON array of objects, as `as_data` returns them."""
+    return json.dumps(as_data(diagnostics), ensure_ascii=False, indent=2)
 
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}

@@ -20,10 +20,15 @@ def bank_files(path: Path) -> list[Path]:
         raise typer.BadParameter(f"there is no file or folder `{path}`")
     if not path.is_dir():
         return [path]
-    found = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and file.is_file())
+    found = banks_in(path)
     if not found:
         raise typer.BadParameter(f"the folder `{path}` holds no bank: a bank is a file that ends in .yaml")
     return found
+
+
+def banks_in(folder: Path) -> list[Path]:
+    """Return the bank files of a folder, by name."""
+    return sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES and file.is_file())
 
 
 def load_named(bank: Path) -> LoadedBank:
