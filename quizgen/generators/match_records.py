@@ -118,9 +118,14 @@ def _echoes(material: Material, claim: Claim) -> bool:
 
 
 def _surplus(material: Material, claims: list[Claim], left_over: Counter[str]) -> str:
-    """Return a kind of record that could check none of the claims, one that was seldom left over before."""
+    """Return a kind of record that could check none of the claims, one that was seldom left over before.
+
+    It is one on which another claim of the bank rests, if there is any: central banks would look odd in local news.
+    """
     taken = {_group(c) for c in claims}
-    free = [kind for kind in SURPLUS if GROUPS.get(kind, kind) not in taken]
+    apart = [kind for kind in SURPLUS if GROUPS.get(kind, kind) not in taken]
+    known = {claim.record_kind for claim in material.bank.claims}
+    free = [kind for kind in apart if kind in known] or apart
     seldom = min(left_over[kind] for kind in free)
     return material.draws(ID, claims[0].id).pick([kind for kind in free if left_over[kind] == seldom])
 

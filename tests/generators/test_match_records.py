@@ -133,6 +133,13 @@ def test_no_kind_of_record_is_left_over_again_before_the_others_were() -> None:
     assert sorted(left.count(text) for text in set(left)) == [2, 2, 2]
 
 
+def test_the_record_left_over_is_one_on_which_another_claim_rests_if_there_is_any() -> None:
+    made = items(match_records.generate, _bank("statement", "study", "votes", "statement", "study", "votes", "census"))
+    for item in made:
+        used = {p.key for p in _match(item).prompts}
+        assert [c.text for c in _match(item).choices if c.id not in used] in ([RECORDS["census"]], [RECORDS["votes"]])
+
+
 def test_in_the_shipped_bank_every_set_has_one_record_of_a_group() -> None:
     kind_of = {text: kind for kind, text in RECORDS.items()}
     made = shipped_items("match-records")
