@@ -10,8 +10,9 @@ could overflow the C stack), expands without limit, and lets the last of two equ
 
 from __future__ import annotations
 
+import re
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -48,6 +49,20 @@ class _Spot(NamedTuple):
         keys = range(0, len(self.values) if part in data else 0, 2)
         return next(((self.spots[i], self.spots[i + 1]) for i in keys if self.values[i] == part), None)
 
+    def children(self, data: Any) -> Iterator[tuple[Part, Any, Any]]:
+        """Yield the name or number of each child, the spot at which it begins (that of its key), and its own."""
+        if isinstance(data, list):
+            return ((i, spot, spot) for i, spot in enumerate(self.spots))
+        return ((self.values[i], self.spots[i], self.spots[i + 1]) for i in range(0, len(self.values), 2))
+
+
+class Comment(NamedTuple):
+    """A comment that was looked for: what was found, its place, and the path of what it stands beside or above."""
+
+    found: re.Match[str]
+    location: Location
+    path: tuple[Part, ...]
+
 
 @dataclass(frozen=True, eq=False)
 class SourceMap:
@@ -74,6 +89,32 @@ class SourceMap:
             data = data[part]
         mark = _mark(place if key else spot)
         return Location(self.file) if mark is None else self.text.location(mark.line, mark.column)
+
+    def comments(self, wanted: re.Pattern[str]) -> Iterator[Comment]:
+        """Yield the comments that hold what is wanted, a pattern that begins with the `#`, in the order of the file."""
+        lines = self.text.lines
+        hits = [(i, hit) for i, line in enumerate(lines) for hit in wanted.finditer(line)]
+        if not hits or self._root is None:
+            return
+        scalars, begun = list(_scalars(self.text.text)), self._begun()
+        for i, hit in hits:
+            if not any(start <= (i, hit.start()) < end for start, end in scalars):
+                alone = not lines[i][: hit.start()].strip()
+                beside = max((line for line in begun if line <= i), default=0)
+                line = min((line for line in begun if line > i), default=beside) if alone else beside
+                yield Comment(hit, self.text.location(i, hit.start()), begun.get(line, ()))
+
+    def _begun(self) -> dict[int, tuple[Part, ...]]:
+        """Return the path of the outermost value that begins on each line, at its key where it has one."""
+        begun: dict[int, tuple[Part, ...]] = {}
+        waiting: list[tuple[tuple[Part, ...], Any, Any]] = [((), self._data, self._root)]
+        while waiting:
+            path, data, spot = waiting.pop()
+            for part, start, inner in spot.children(data) if isinstance(spot, _Spot) else ():
+                here, line = (*path, part), _mark(start).line
+                begun[line] = min(begun.get(line, here), here, key=len)
+                waiting.append((here, data[part], inner))
+        return begun
 
 
 @dataclass(frozen=True)
@@ -320,6 +361,15 @@ class _Builder:
 
 def _mark(spot: Any) -> Any:
     return spot.mark if isinstance(spot, _Spot) else spot
+
+
+def _scalars(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield from where to where the texts of a file reach; that of a block, from the line below its `>` or `|`."""
+    for token in yaml.scan(text, yaml.CBaseLoader):
+        if isinstance(token, yaml.ScalarToken):
+            start, end = token.start_mark, token.end_mark
+            begin = (start.line + 1, 0) if token.style in (">", "|") else (start.line, start.column)
+            yield begin, (end.line, end.column)
 
 
 def read_packaged(file: Traversable) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.bank import LoadedBank, load_bank
+from quizgen.checks import check_bank
 from quizgen.diagnostics import Diagnostic
 from quizgen.generators import outcomes
 from quizgen.items import Item
@@ -63,4 +64,4 @@ def examine_file(path: Path) -> Examination:
 def examine(loaded: LoadedBank) -> Examination:
     """Examine a bank."""
     said = () if loaded.bank is None else tuple(outcomes(loaded.bank))
-    return Examination(loaded, said, loaded.diagnostics)
+    return Examination(loaded, said, tuple(sorted((*loaded.diagnostics, *check_bank(loaded, said)))))

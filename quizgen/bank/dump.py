@@ -22,9 +22,12 @@ def dump_bank(bank: Bank) -> str:
 
 
 def revision(bank: Bank) -> str:
-    """Return a short hash of the content: equal banks have the same, whatever their comments, layout or field order."""
+    """Return a short hash of the content: equal banks have the same, whatever their comments, layout or field order.
+
+    Which checks are to be silent is no part of the content: no question depends on it.
+    """
     named = {"sources", "blueprints"}  # whose order is the author's, and no part of the content
-    listed = bank.model_dump_json(by_alias=True, exclude_defaults=True, exclude=named)
+    listed = bank.model_dump_json(by_alias=True, exclude_defaults=True, exclude={*named, "ignore"})
     rest = bank.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=named)
     return fingerprint(listed, json.dumps(rest, sort_keys=True, ensure_ascii=False))
 

@@ -43,6 +43,27 @@ class LoadedBank:
             raise BankNotUsableError(self.diagnostics)
         return self.bank
 
+    def place(self, entry: str, *field: str | int) -> Location:
+        """Return where a field of an entry stands, such as `place("claim:books-lent", "evidence", 0, "finding")`.
+
+        The entry is named as in an item's provenance: `claim:ID`, `passage:ID` or `item:ID`. Where the field is missing
+        it is the place of what is around it.
+
+        Raises:
+            BankNotUsableError: if the bank has errors.
+            KeyError: if it has no such entry.
+        """
+        bank = self.usable()
+        kind, _, name = entry.partition(":")
+        ids = {
+            "claim": [claim.id for claim in bank.claims],
+            "passage": [passage.id for passage in bank.passages],
+            "item": [item.id for item in bank.items],
+        }[kind]
+        if name not in ids:
+            raise KeyError(entry)
+        return self.source.locate((f"{kind}s", ids.index(name), *field))
+
 
 def load_bank(path: Path) -> LoadedBank:
     """Load a bank file."""

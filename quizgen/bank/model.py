@@ -68,6 +68,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "Id",
+    "Ignored",
     "InteractionName",
     "Issue",
     "Language",
@@ -383,6 +384,15 @@ class Passage(Authored):
     """For authors only; never shown."""
 
 
+class Ignored(Authored):
+    """A check that is to be silent on the whole bank."""
+
+    code: Id
+    """The code of the check, as it stands in brackets behind a warning, such as `judging-words`."""
+    why: Line
+    """Why it does not apply to this bank."""
+
+
 class Bank(Authored):
     """A bank: curated claims and passages of one article, with the sources that check them."""
 
@@ -414,3 +424,8 @@ class Bank(Authored):
     """Questions written by hand."""
     blueprints: dict[Id, Blueprint] = Field(default_factory=dict)
     """What a quiz must contain; `default` is used where none is named."""
+    ignore: list[Ignored] = Field(default_factory=list)
+    """Checks that are to be silent on this bank, each with the reason.
+
+    To silence a check at one entry or field only, write `# quizgen: ignore CODE – reason` beside it or right above it.
+    """

@@ -15,6 +15,7 @@ import typer
 
 from quizgen.cli.check import check
 from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
+from quizgen.cli.explain import explain
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
 from quizgen.cli.schema import schema
@@ -25,6 +26,7 @@ from quizgen.version import __version__
 
 COMMANDS: dict[Callable[..., None], str] = {
     check: "quizgen check question_banks --format github",
+    explain: "quizgen explain judging-words",
     generate: "quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown",
     worksheet: "quizgen worksheet kim-putin-summit --versions 2 --format pdf,docx --out sheets",
     grade: "quizgen grade form.json responses.json",

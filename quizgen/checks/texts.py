@@ -1,0 +1,39 @@
+"""Words and sentences of a text, as checks look at them; what stands in quotation marks is somebody else's wording."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^‘’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|`[^`]*`")
+_LINKED = re.compile(r"\]\([^)\s]*\)")
+_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Jr|Sr|No|vs|cf|etc|c|p|pp)\.)$"
+)
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text in lower case, in order; a hyphen or apostrophe joins."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
+
+
+@lru_cache(maxsize=65536)
+def unquoted(text: str) -> str:
+    """Return a text without what stands in quotation marks, and without the addresses of its links."""
+    return _QUOTED.sub(" … ", _LINKED.sub("]", text) if "](" in text else text)
+
+
+@lru_cache(maxsize=65536)
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text; a full stop ends one before a capital or a digit, save after an abbreviation."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        if _ABBREVIATION.search(text, start, end.start() + 1):
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    return (*found, text[start:].strip())
