@@ -39,7 +39,7 @@ def check_bank(loaded: LoadedBank, outcomes: Iterable[Item | Declined] | None = 
     whole = outcomes is not None
     items = [o for o in (_handwritten(bank) if outcomes is None else outcomes) if not isinstance(o, Declined)]
     papers = _sample_papers(loaded, subject, items) if whole else ()
-    told = [*_of_bank(subject), *_of_items(subject, items), *_of_papers(papers)]
+    told = [*_of_bank(subject), *_of_items(subject, items), *_of_all_items(subject, items), *_of_papers(papers)]
     ran = {code for code, rule in RULES.items() if whole or not rule.needs_items}
     return sorted([*_placed(loaded, bank, ignores, told), *ignores.diagnostics(RULES, ran, READING)])
 
@@ -73,6 +73,12 @@ def _of_items(subject: Subject, items: Sequence[Item]) -> Iterator[Told]:
         if question is not None:
             for code, check in rules:
                 yield from ((code, fault) for fault in check(question))
+
+
+def _of_all_items(subject: Subject, items: Sequence[Item]) -> Iterator[Told]:
+    for rule in RULES.values():
+        if rule.of_items is not None:
+            yield from ((rule.code, fault) for fault in rule.of_items(subject, items))
 
 
 def _of_papers(papers: Iterable[Paper]) -> Iterator[Told]:

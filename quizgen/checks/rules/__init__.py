@@ -1,7 +1,7 @@
 """The checks, one module each, and the table that lists them.
 
-To add one: a module with a docstring, a `CODE` and a function `of_bank`, `of_item` or `of_form`; its line below; and
-`quizgen explain --markdown -o docs/checks.md`. The examples in its docstring are run by a test.
+To add one: a module with a docstring, a `CODE` and a function `of_bank`, `of_item`, `of_items` or `of_form`; its line
+below; and `quizgen explain --markdown -o docs/checks.md`. The examples in its docstring are run by a test.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from quizgen.checks.rules import (
     judging_words,
     longest_key,
     negative_stem,
+    test_wise_strategy,
     truth_balance,
     unknown_check,
     unused_ignore,
@@ -24,6 +25,7 @@ RULES: dict[str, Rule] = table(
         negative_stem,
         # options
         longest_key,
+        test_wise_strategy,
         # a whole quiz
         truth_balance,
         # ignoring
