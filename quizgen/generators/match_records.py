@@ -7,7 +7,7 @@ in one set only.
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quizgen.bank.model import Claim
 from quizgen.items import Item, Match, MatchChoice, Prompt, Rationale, Stimulus, letter
@@ -40,8 +40,9 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             usable.append(claim)
     sets, left = _sets(material, usable)
     left_over: Counter[str] = Counter()
+    known = {claim.record_kind for claim in material.bank.claims}
     for claims in sets:
-        surplus = _surplus(material, claims, left_over)
+        surplus = _surplus(material, claims, known, left_over)
         left_over[surplus] += 1
         yield _item(material, claims, surplus)
     for claim in left:
@@ -117,14 +118,13 @@ def _echoes(material: Material, claim: Claim) -> bool:
     return bool(content_words(claim.says) & content_words(_describe(material, claim.record_kind or "")))
 
 
-def _surplus(material: Material, claims: list[Claim], left_over: Counter[str]) -> str:
+def _surplus(material: Material, claims: list[Claim], known: Container[str | None], left_over: Counter[str]) -> str:
     """Return a kind of record that could check none of the claims, one that was seldom left over before.
 
-    It is one on which another claim of the bank rests, if there is any: central banks would look odd in local news.
+    It is one that the bank knows, if there is any: central banks would look odd in local news.
     """
     taken = {_group(c) for c in claims}
     apart = [kind for kind in SURPLUS if GROUPS.get(kind, kind) not in taken]
-    known = {claim.record_kind for claim in material.bank.claims}
     free = [kind for kind in apart if kind in known] or apart
     seldom = min(left_over[kind] for kind in free)
     return material.draws(ID, claims[0].id).pick([kind for kind in free if left_over[kind] == seldom])
