@@ -23,21 +23,18 @@ from quizgen.material.words import content_words
 MOST_LINES = 4
 LEANS_ON_OTHERS = re.compile(
     r"\b(same|also|another|repeats|agrees|these|second report|the tour|the talks|slightly different|"
-    r"almost word for word)\b",
-    re.IGNORECASE,
+    r"almost word for word)\b"
 )
-"""Words by which a finding leans on another one; shown alone it would say nothing."""
-JUDGES = re.compile(
-    r"\b(right|wrong|correct|false|true|confirms?|refutes?|misleading|in fact|actually)\b", re.IGNORECASE
-)
-"""Words by which a finding gives the verdict away."""
+"""Words, in lower case, by which a finding leans on another one; shown alone it would say nothing."""
+JUDGES = re.compile(r"\b(right|wrong|correct|false|true|confirms?|refutes?|misleading|in fact|actually)\b")
+"""Words, in lower case, by which a finding gives the verdict away."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
 @lru_cache(maxsize=65536)
 def stands_alone(finding: str) -> bool:
     """Whether a finding can be shown by itself; what stands in quotation marks is somebody else's wording."""
-    own_words = _QUOTED.sub("", finding)
+    own_words = _QUOTED.sub("", finding).lower()  # which is twice as fast as letting the patterns ignore the case
     return not LEANS_ON_OTHERS.search(own_words) and not JUDGES.search(own_words)
 
 

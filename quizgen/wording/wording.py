@@ -105,11 +105,13 @@ class Wording:
         """Return a string as it is kept: compiled, if it holds something to fill in."""
         ready: str | Template | Slots = source
         if "{" in source:
-            # No string calls Jinja's own functions (`range`, …); without globals a template is filled in half the time.
-            compiled = Template.from_code(self._environment, self._environment.compile(source), globals={})
-            ready = Slots.of(source, self._environment.filters) or compiled
+            ready = Slots.of(source, self._environment.filters) or self._compiled(source)
         self._strings[name] = ready
         return ready
+
+    def _compiled(self, source: str) -> Template:
+        # No string calls Jinja's own functions (`range`, …); without globals a template is filled in half the time.
+        return Template.from_code(self._environment, self._environment.compile(source), globals={})
 
     def date(self, when: str) -> str:
         """Return an author's date in this language: `2023-10-20` as "20 October 2023", joined by no-break spaces."""
