@@ -41,9 +41,10 @@ from quizgen.checks.rule import Fault
 from quizgen.diagnostics import Severity
 
 CODE = "all-or-none"
+_OTHERS = r"above|below|these|those|them|other options|other answers|options|answers"
 _POINTS = re.compile(
-    r"\b(?:all|none|both|neither|any|either|some|more than one) of (?:the )?(?:above|below|these|those|them|other options|"
-    r"other answers|options|answers)\b(?!\s\w)|^(?:all|none|both|neither|everything above|nothing above)\W*$|"
+    rf"\b(?:all|none|both|neither|any|either|some|more than one) of (?:the )?(?:{_OTHERS})\b(?!\s\w)|"
+    r"^(?:all|none|both|neither|everything above|nothing above)\W*$|"
     r"^(?:both |neither |only )?\(?[a-f]\)? (?:and|or|nor) \(?[a-f]\)?\W*$|\b(?:options?|answers?) [a-f1-6]\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,6 @@ _POINTS = re.compile(
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the options that point at others."""
     for option in question.options:
-        if _POINTS.search(option.text):
+        if _POINTS.search(option.own):
             help_ = "offer an answer of its own, or ask for several answers with `interaction: multiple-response`"
             yield Fault(option.place, "this option points at the other options", help_, Severity.ERROR)

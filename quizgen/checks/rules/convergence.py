@@ -52,7 +52,7 @@ def of_item(question: Question) -> Iterator[Fault]:
     key = question.only_key
     if key is None or len(question.options) < LEAST_OPTIONS:
         return
-    told = {option: content_words(unquoted(option.text)) for option in question.options}
+    told = {option: content_words(unquoted(option.own)) for option in question.options}
     held = Counter(word for words in told.values() for word in words)
     shared = {option: sum(held[word] - 1 for word in words) for option, words in told.items()}
     if shared[key] >= LEAD + max(count for option, count in shared.items() if option is not key):

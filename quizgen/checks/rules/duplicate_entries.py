@@ -2,7 +2,8 @@
 
 A quiz that draws both asks one thing twice, and the feedback on the first answers the second. Statements that differ in
 a number, a name or a word that turns the sense are two statements. This is an error where two are the same but for
-small words and order, and a warning where four fifths of their words are.
+small words, and a warning where four fifths of their words are. Passages are verbatim: one may hold another, as long as
+they are not the same.
 
 Pass:
 
@@ -45,13 +46,14 @@ CODE = "duplicate-entries"
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the later of two entries that say the same."""
-    groups = (
-        [((*path, "says"), claim.says, claim.id) for path, claim in numbered("claims", bank.bank.claims)],
-        [((*path, "text"), passage.text, passage.id) for path, passage in numbered("passages", bank.bank.passages)],
-        [((*path, "stem"), item.stem, item.id) for path, item in numbered("items", bank.bank.items)],
-    )
-    for entries in groups:
-        yield from _twice(entries)
+    yield from _twice([((*p, "says"), claim.says, claim.id) for p, claim in numbered("claims", bank.bank.claims)])
+    yield from _twice([((*p, "stem"), item.stem, item.id) for p, item in numbered("items", bank.bank.items)])
+    first: dict[str, str] = {}
+    for path, passage in numbered("passages", bank.bank.passages):
+        earlier = first.setdefault(passage.text, passage.id)
+        if earlier != passage.id:
+            help_ = "keep one passage, with the issues of both"
+            yield Fault((*path, "text"), f"this is the text of `{earlier}`", help_, Severity.ERROR)
 
 
 def _twice(entries: Sequence[tuple[Path, str, str]]) -> Iterator[Fault]:

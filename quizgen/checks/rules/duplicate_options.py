@@ -47,7 +47,7 @@ CODE = "duplicate-options"
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the later of two options that say the same."""
     for one, other in combinations(question.options, 2):
-        if same(one.text, other.text):
-            yield Fault(other.place, f"this option says the same as `{one.text}`", "change one of them", Severity.ERROR)
-        elif near(one.text, other.text):
-            yield Fault(other.place, f"this option says nearly the same as `{one.text}`", "set them farther apart")
+        if same(one.own, other.own):
+            yield Fault(other.place, f"this option says the same as `{one.own}`", "change one of them", Severity.ERROR)
+        elif near(one.own, other.own):
+            yield Fault(other.place, f"this option says nearly the same as `{one.own}`", "set them farther apart")

@@ -42,8 +42,8 @@ CODE = "false-claim-first"
 MORE = 5
 """A sentence that has so many content words beside those of the claim says something of its own."""
 _ONLY_WRONG = re.compile(
-    r"(?:no|wrong|false|not true|incorrect|(?:this|that|it|the claim|the statement|the article) (?:is|was) "
-    r"(?:simply |just )?(?:wrong|false|not true|untrue|incorrect))\b[^,;:]*[.!,:;–—]?$",
+    r"(?:no|wrong|false|not true|incorrect)[.!]?|(?:this|that|it|the claim|the statement|the article) (?:is|was) "
+    r"(?:simply |just )?(?:wrong|false|not true|untrue|incorrect)\b[^,;:]*[.!]?",
     re.IGNORECASE,
 )
 _TURNS = NEGATIONS | {"instead", "rather", "only", "but", "although", "though", "however", "wrong", "false", "true"}

@@ -92,14 +92,14 @@ def of_item(question: Question) -> Iterator[Fault]:
 
 def _fits(option: Offered, vowel: bool) -> bool:
     """Whether an option goes with `an` (vowel) or with `a`."""
-    text = option.text.lstrip("“\"‘'(")
+    text = option.own.lstrip("“\"‘'(")
     sounds = bool(_VOWEL_SOUND.match(text)) and not _NO_VOWEL_SOUND.match(text)
     return sounds is vowel
 
 
 def _ends_a_sentence(option: Offered) -> bool:
-    return option.text.rstrip("”\"’')").endswith((".", "!", "?"))
+    return option.own.rstrip("”\"’')").endswith((".", "!", "?"))
 
 
 def _begins_with_capital(option: Offered) -> bool:
-    return option.text.lstrip("“\"‘'(")[:1].isupper()
+    return option.own.lstrip("“\"‘'(")[:1].isupper()

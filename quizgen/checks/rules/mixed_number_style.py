@@ -44,9 +44,9 @@ CODE = "mixed-number-style"
 
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the first option that is written otherwise than most."""
-    if not all(amount(option.text) for option in question.options):
+    if not all(amount(option.own) for option in question.options):
         return
-    styles = [number_style(option.text) for option in question.options]
+    styles = [number_style(option.own) for option in question.options]
     usual = Counter(styles).most_common(1)[0][0]
     for option, style in zip(question.options, styles, strict=True):
         if style != usual:

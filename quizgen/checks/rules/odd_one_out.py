@@ -85,10 +85,12 @@ def of_item(question: Question) -> Iterator[Fault]:
     if len(options) < LEAST_OPTIONS or question.only_key is None:
         return
     for name, has in LOOKS.items():
-        those = [option for option in options if has(option.text)]
-        odd = those[0] if len(those) == 1 else next((o for o in options if o not in those), None)
-        if odd is not None and len(those) in (1, len(options) - 1):
-            yield _fault(odd, f"only this option {'has' if len(those) == 1 else 'lacks'} {name}")
+        # As read, every option may have a figure, such as the date of a source; then none stands out.
+        looks = [bool(has(option.own)) for option in options]
+        if looks.count(True) in (1, len(options) - 1) and looks == [bool(has(option.text)) for option in options]:
+            alone = looks.count(True) == 1
+            odd = options[looks.index(alone)]
+            yield _fault(odd, f"only this option {'has' if alone else 'lacks'} {name}")
     middle = median(len(option.text) for option in options)
     longer = [o for o in options if len(o.text) > max(MUCH_LONGER * middle, LONG)]
     if len(longer) == 1:

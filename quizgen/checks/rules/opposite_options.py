@@ -66,10 +66,10 @@ def of_item(question: Question) -> Iterator[Fault]:
     """Yield the other of the pair that holds the key, if there is one such pair only."""
     if question.only_key is None or len(question.options) < LEAST_OPTIONS:
         return
-    pairs = [pair for pair in combinations(question.options, 2) if opposite(pair[0].text, pair[1].text)]
+    pairs = [pair for pair in combinations(question.options, 2) if opposite(pair[0].own, pair[1].own)]
     if len(pairs) != 1 or not any(option.right for option in pairs[0]):
         return
-    if any(_BETWEEN.search(option.text) for option in question.options if option not in pairs[0]):
+    if any(_BETWEEN.search(option.own) for option in question.options if option not in pairs[0]):
         return
     wrong = next(option for option in pairs[0] if not option.right)
     message = "this option is the opposite of the right one, and no other has an opposite"

@@ -46,8 +46,8 @@ CODE = "overlapping-ranges"
 
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the later of two options that share a number."""
-    spans = [(option, found) for option in question.options if (found := span(option.text)) is not None]
+    spans = [(option, found) for option in question.options if (found := span(option.own)) is not None]
     for (one, a), (other, b) in combinations(spans, 2):
         if a.what == b.what and a.meets(b):
-            message = f"this range has numbers in common with `{one.text}`"
+            message = f"this range has numbers in common with `{one.own}`"
             yield Fault(other.place, message, "let each range begin after the end of the one before", Severity.ERROR)

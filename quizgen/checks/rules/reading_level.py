@@ -1,9 +1,10 @@
 """reading-level: what a claim shows is harder to read than its readers read.
 
 The Flesch-Kincaid grade is counted over `says`, `holds` and the findings, once these have sixty words or more: .39 ×
-words a sentence + 11.8 × syllables a word − 15.59. Told of is what lies more than two grades above 7 for lower
-secondary, 10 for upper secondary and 13 for adults. Syllables are estimated by their vowels, and on so short texts the
-grade is a hint, no measure. This is a warning.
+words a sentence + 11.8 × syllables a word − 15.59; syllables are counted in words of small letters, since names and
+figures are given by the matter. Told of is what lies more than two grades above 7 for lower secondary, 10 for upper
+secondary and 13 for adults. Syllables are estimated by their vowels, and on so short texts the grade is a hint, no
+measure. This is a warning.
 
 Pass:
 
@@ -29,6 +30,7 @@ Fail:
     claims:
       - id: lent
         quote: the library lent 4000 books
+        holds: Circulation of monographic publications amounted to approximately 4000 in 2022 altogether.
         says: Institutional circulation amounted to approximately 4000 monographic publications annually.  # told
         kind: fact
         verdict: supported
@@ -37,12 +39,11 @@ Fail:
           - source: daily
             stance: supports
             finding: >-
-              Documentation concerning institutional circulation indicates approximately 4000 monographic publications
-              distributed annually among registered inhabitants. Juvenile literature constituted approximately
-              one half of circulation. Seasonal variability was considerable, with predominantly hibernal utilisation.
+              Official documentation concerning institutional circulation indicates approximately 4000 monographic publications
+              distributed annually among registered inhabitants. Juvenile literature constituted approximately one half
+              of circulation. Seasonal variability was considerable, with predominantly hibernal utilisation.
               Substantial infrastructural refurbishment necessitated temporary discontinuation of all activities.
-              Administrative responsibilities were temporarily transferred to neighbouring municipalities, notwithstanding
-              considerable organisational difficulties and unanticipated supplementary expenditure.
+              Administrative responsibilities were transferred to neighbouring municipalities.
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ CODE = "reading-level"
 GRADES = {"lower-secondary": 7, "upper-secondary": 10, "adult": 13}
 BEYOND = 2
 LEAST_WORDS = 60
+_COMMON = re.compile(r"\b[^\W\d_A-ZÄÖÜÉ][^\W\d_]*\b")
+"""A word in small letters: names and figures are given by the matter, and no author can shorten them."""
 _VOWELS = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôû]+")
 _SILENT = re.compile(r"(?<=[^aeiouy])(?:(?<![lst])e|(?<![td])ed|(?<=l)e(?<![^aeiouy]le)|(?<=[^sxzcg])(?<!ch|sh)es)$")
 
@@ -72,11 +75,12 @@ def syllables(word: str) -> int:
 def grade(text: str) -> float | None:
     """Return the Flesch-Kincaid grade of a text, or None if it is too short to tell."""
     parts = [words(clause) for clause in clauses(text)]
-    counted = [word for part in parts for word in part]
-    if len(counted) < LEAST_WORDS:
+    counted = sum(map(len, parts))
+    common = [word for clause in clauses(text) for word in _COMMON.findall(clause)]
+    if counted < LEAST_WORDS or not common:
         return None
     sentences = sum(bool(part) for part in parts)
-    return 0.39 * len(counted) / sentences + 11.8 * sum(map(syllables, counted)) / len(counted) - 15.59
+    return 0.39 * counted / sentences + 11.8 * sum(map(syllables, common)) / len(common) - 15.59
 
 
 def of_bank(bank: Subject) -> Iterator[Fault]:

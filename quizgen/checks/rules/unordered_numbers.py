@@ -76,7 +76,7 @@ LEAST_OPTIONS = 3
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the question whose numbers are out of order, or would be after shuffling."""
     body, written = question.item.body, question.written
-    amounts = [amount(option.text) for option in question.options]
+    amounts = [amount(option.own) for option in question.options]
     if written is None or not isinstance(body, Choice) or len(amounts) < LEAST_OPTIONS:
         return
     values = [found.value for found in amounts if found is not None]
