@@ -39,7 +39,7 @@ Fail:
           - source: daily
             stance: supports
             finding: >-
-              Official documentation concerning institutional circulation indicates approximately 4000 monographic publications
+              Documentation concerning institutional circulation indicates approximately 4000 monographic publications
               distributed annually among registered inhabitants. Juvenile literature constituted approximately one half
               of circulation. Seasonal variability was considerable, with predominantly hibernal utilisation.
               Substantial infrastructural refurbishment necessitated temporary discontinuation of all activities.
