@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from quizgen.bank.findings import Path
 from quizgen.bank.model import WrittenItem
-from quizgen.checks.subject import Subject
+from quizgen.checks.subject import Subject, Text
 from quizgen.checks.texts import unquoted, words
 from quizgen.items import Choice, Item, MultipleResponse, Option
 from quizgen.taxonomy import load_taxonomy
@@ -20,18 +20,17 @@ from quizgen.taxonomy import load_taxonomy
 
 @dataclass(frozen=True, eq=False)
 class Offered:
-    """An option: its text and reason, whether it is right, and the place of the author's words in it."""
+    """An option as it is read, the author's own words in it and their place, and whether it is right."""
 
     text: str
-    why: str
-    right: bool
+    own: str
     place: Path
-    why_place: Path | None
+    right: bool
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words in lower case, those in quotation marks left out."""
-        return words(unquoted(self.text))
+        """The author's words in lower case, those in quotation marks left out."""
+        return words(unquoted(self.own))
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,22 +78,19 @@ def question_of(subject: Subject, item: Item) -> Question | None:
         return Question(item, path, tuple(_written(body, written, path)), written)
     if body.fixed or all(option.text in _own_words() for option in body.options):
         return None
-    options = [(option, _place(subject, path, option)) for option in body.options]
-    if any(place is None for _, place in options):
+    found = [_authored(subject, path, option) for option in body.options]
+    options = [(o, text) for o, text in zip(body.options, found, strict=True) if text is not None]
+    if len(options) < len(found):
         return None
-    return Question(item, path, tuple(_offered(body, o, place, None) for o, place in options if place is not None))
+    return Question(item, path, tuple(Offered(o.text, t.value, t.path, o.id in body.key) for o, t in options))
 
 
 def _written(body: Choice | MultipleResponse, written: WrittenItem, path: Path) -> Iterator[Offered]:
     """Yield the options of a handwritten item; in a form they may stand in another order."""
     order = {option.text: i for i, option in enumerate(written.options)}
     for option in body.options:
-        at = (*path, "options", order[option.text])
-        yield _offered(body, option, (*at, "text"), (*at, "why"))
-
-
-def _offered(body: Choice | MultipleResponse, option: Option, place: Path, why_place: Path | None) -> Offered:
-    return Offered(option.text, option.why, option.id in body.key, place, why_place)
+        place = (*path, "options", order[option.text], "text")
+        yield Offered(option.text, option.text, place, option.id in body.key)
 
 
 @lru_cache
@@ -104,11 +100,11 @@ def _own_words() -> frozenset[str]:
     return frozenset((taxonomy.no_issue.name, *(text for t in taxonomy.types.values() for text in (t.name, t.step.do))))
 
 
-def _place(subject: Subject, entry: Path, option: Option) -> Path | None:
-    """Return the field whose text stands in an option: the longest of the entry's own and of what sources are about."""
-    text = option.text
-    found = {t.path: t.value for t in subject.texts_of(entry) if t.role == "shown" and t.value.rstrip(".") in text}
+def _authored(subject: Subject, entry: Path, option: Option) -> Text | None:
+    """Return the text that stands in an option: the longest of the entry's own and of what sources are about."""
+    shown = option.text
+    found = [text for text in subject.texts_of(entry) if text.role == "shown" and text.value.rstrip(".") in shown]
     for name, source in subject.bank.sources.items():
-        if source.about.rstrip(".") in text and source.publisher in text:
-            found["sources", name, "about"] = source.about
-    return max(found, key=lambda path: len(found[path]), default=None)
+        if source.about.rstrip(".") in shown and source.publisher in shown:
+            found.append(Text(("sources", name, "about"), "shown", source.about))
+    return max(found, key=lambda text: len(text.value), default=None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+from quizgen.material import content_words
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^‘’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|`[^`]*`")
 _LINKED = re.compile(r"\]\([^)\s]*\)")
 _END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])")
@@ -37,3 +39,26 @@ def sentences(text: str) -> tuple[str, ...]:
         found.append(text[start : end.end()].strip())
         start = end.end()
     return (*found, text[start:].strip())
+
+
+def clauses(text: str) -> list[str]:
+    """Return the sentences of a text without what is quoted in them; a semicolon ends one, too."""
+    return [clause for sentence in sentences(text) for clause in unquoted(sentence).split(";")]
+
+
+NEGATIONS = frozenset(
+    """
+    no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't
+    hasn't haven't hadn't won't wouldn't couldn't shouldn't
+    """.split()  # noqa: SIM905  (a list of literals would be harder to read)
+)
+"""Words that turn the sense of a sentence."""
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> frozenset[str]:
+    """Return the telling words of a text without their endings, so that lend, lends and lending are one."""
+    return frozenset(_ENDING.sub("", word) for word in content_words(text))
+
+
+_ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|es|ly|s)$")

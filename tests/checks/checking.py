@@ -22,9 +22,13 @@ def load(part: str) -> LoadedBank:
 
 
 def found(part: str) -> list[Diagnostic]:
-    """Return what all checks find in a bank that begins with the part, its questions included."""
+    """Return what all checks find in a bank that begins with the part, its questions included.
+
+    The sources that stand by in every such bank are not its own, so that nothing is told of them.
+    """
     loaded = load(part)
-    return check_bank(loaded, list(outcomes(loaded.usable())))
+    end = len(dedent(part).rstrip("\n").split("\n"))
+    return [d for d in check_bank(loaded, list(outcomes(loaded.usable()))) if d.location.line <= end]
 
 
 def lines_of(code: str, part: str) -> list[int]:

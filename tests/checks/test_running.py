@@ -113,8 +113,9 @@ def test_an_ignore_in_the_field_of_the_bank_is_told_at_its_code() -> None:
 def test_an_ignore_of_a_check_that_did_not_run_is_not_called_unused() -> None:
     loaded = load("# quizgen: ignore longest-key – the key is a name\n" + CLAIM)
 
-    assert check_bank(loaded) == []
-    assert [d.code for d in check_bank(loaded, list(outcomes(loaded.usable())))] == ["unused-ignore"]
+    yielded = list(outcomes(loaded.usable()))
+    assert "unused-ignore" not in {d.code for d in check_bank(loaded)}
+    assert "unused-ignore" in {d.code for d in check_bank(loaded, yielded)}
 
 
 def test_a_bank_with_errors_is_left_to_its_reader() -> None:

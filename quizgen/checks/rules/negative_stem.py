@@ -2,9 +2,9 @@
 
 A reader in haste passes over the one small word and answers the opposite question (Haladyna, Downing and Rodriguez
 2002: word the stem positively). In quizzes on evidence it also trains doubt: ask for what goes beyond the sources, or
-for what they show. Let pass are a negative that is set off (**not**, NOT), words in quotation marks, a clause that
-says who or what is meant (“those who do not cycle”), and the question for a figure, whose words only name what was
-counted. This is an error.
+for what they show. Let pass are a negative that is set off (**not**, NOT), words in quotation marks, a clause that says
+who or what is meant (“those who do not cycle”), and the question for a figure, whose words only name what was counted.
+This is an error.
 
 Pass:
 

@@ -1,9 +1,9 @@
 """truth-balance: too few or too many of the claims to be judged hold.
 
 Where most claims are false, readers lose trust in sound news, and the score no longer tells discernment from blanket
-doubt (Altay, Lyons and Modirrousta-Galian 2024; Guay et al. 2023). Between 45 and 65 in a hundred claims should hold.
-A blueprint whose `supported` reaches beyond that is told of, and so is a quiz of four such questions or more whose
-share is farther away than a whole number of questions makes needful. This is an error.
+doubt (Altay, Lyons and Modirrousta-Galian 2024; Guay et al. 2023). Between 45 and 65 in a hundred claims should hold. A
+blueprint whose `supported` reaches beyond that is told of, and so is a quiz of four such questions or more whose share
+is farther away than a whole number of questions makes needful. This is an error.
 
 Pass:
 
