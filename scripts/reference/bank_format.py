@@ -6,7 +6,9 @@ from typing import Any, get_args
 
 from quizgen.bank.fields import Id, Inline, Line, Text, Url
 from quizgen.bank.loading import MAX_DIAGNOSTICS
+from quizgen.bank.item_rules import OWN_FIELDS
 from quizgen.source_text import MAX_BYTES
+from quizgen.taxonomy import load_taxonomy
 from quizgen.yaml_source import MAX_DEPTH, MAX_NODES
 from scripts.reference.excerpts import Example, excerpt
 from scripts.reference.fields import choices, rows
@@ -36,10 +38,12 @@ def bank_format() -> str:
         longest={name: longest(type_) for name, type_ in _TEXTS.items()},
         limits={
             "megabytes": MAX_BYTES // 1_000_000,
-            "values": f"{MAX_NODES:,}",
+            "nodes": f"{MAX_NODES:,}",
             "depth": MAX_DEPTH,
             "problems": MAX_DIAGNOSTICS,
         },
+        absent=[f"`{t.id}`" for t in load_taxonomy().types.values() if t.absence],
+        own_fields=OWN_FIELDS,
         traps=[(trap, told(trap)) for trap in TRAPS],
         block_traps={name: (trap, told(trap)) for name, trap in BLOCK_TRAPS.items()},
         no_traps=NO_TRAPS,

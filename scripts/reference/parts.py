@@ -153,6 +153,21 @@ PARTS = (
         (Example(NEWS, ("claims", "trial-vote"), ("says", "originals_to_open", "weaker_sources")),),
     ),
     Part(
+        Passage,
+        "Passage",
+        "a passage",
+        "passages",
+        "`passages` of the bank",
+        (
+            Example(
+                NEWS,
+                ("passages", "c03-council"),
+                ("topic", "text", "record", "issues", "why_clean", "tempting", "phrases"),
+            ),
+            Example(NEWS, ("passages", "p02-inhabitants"), ("topic", "text", "record", "issues", "phrases")),
+        ),
+    ),
+    Part(
         Issue,
         "Issue",
         "an issue",
@@ -175,21 +190,6 @@ PARTS = (
         "wrong rewrites",
         "`rewrites_wrong` of an issue, beside `rewrite`",
         (Example(NEWS, ("claims", "cars-collapsed", "issues", 0), ("span", "rewrite", "rewrites_wrong")),),
-    ),
-    Part(
-        Passage,
-        "Passage",
-        "a passage",
-        "passages",
-        "`passages` of the bank",
-        (
-            Example(
-                NEWS,
-                ("passages", "c03-council"),
-                ("topic", "text", "record", "issues", "why_clean", "tempting", "phrases"),
-            ),
-            Example(NEWS, ("passages", "p02-inhabitants"), ("topic", "text", "record", "issues", "phrases")),
-        ),
     ),
     Part(
         Tempting,

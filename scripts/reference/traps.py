@@ -48,7 +48,8 @@ TRAPS = (
     Trap(("article", "as_of"), "as_of: 2024-5-10", "as_of: 2024-05-10"),
     Trap((*CLAIM, "id"), "id: Garden 900", "id: garden-900"),
     Trap((*CLAIM, "topic"), "Topic: harvest", "topic: harvest"),
-    Trap((*CLAIM, "topic"), "topic:", "topic: harvest"),
+    Trap((*CLAIM, "record"), "record:", "record: In 2023 it was 610 kilograms."),
+    Trap((*CLAIM, "record"), "record: <b>610</b> kilograms", 'record: "**610** kilograms"'),
 )
 """Slips on one line."""
 
