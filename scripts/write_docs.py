@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.reference.bank_format import bank_format
-
+from scripts.reference.question_templates import question_templates
 
 ROOT = Path(__file__).parent.parent
 
 DOCUMENTS: dict[str, Callable[[], str]] = {
     "docs/bank-format.md": bank_format,
+    "docs/question-templates.md": question_templates,
 }
 """Every document that is written by program, with the function that returns its text."""
 

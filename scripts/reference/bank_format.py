@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from quizgen.bank.fields import Id, Inline, Line, Text, Url
-from quizgen.bank.loading import MAX_DIAGNOSTICS
 from quizgen.bank.item_rules import OWN_FIELDS
+from quizgen.bank.loading import MAX_DIAGNOSTICS
 from quizgen.source_text import MAX_BYTES
 from quizgen.taxonomy import load_taxonomy
 from quizgen.yaml_source import MAX_DEPTH, MAX_NODES

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from quizgen.inline import escape
+
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent
 
@@ -23,7 +25,7 @@ def filled(name: str, **values: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(cell=cell, code=code, anchor=anchor)
+    environment.filters.update(cell=cell, code=code, spoken=spoken)
     written = f"<!-- Written by `python scripts/write_docs.py` from scripts/reference/{name}; change that. -->\n\n"
     return written + re.sub(r"\n{3,}", "\n\n", environment.get_template(name).render(values)).strip() + "\n"
 
@@ -38,6 +40,11 @@ def code(text: str) -> str:
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     space = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{space}{text}{space}{fence}"
+
+
+def spoken(message: str) -> str:
+    """Return a message, in which backticks mark what is typed, as Markdown that reads the same."""
+    return "`".join(part if i % 2 else escape(part) for i, part in enumerate(message.split("`")))
 
 
 def anchor(heading: str) -> str:
