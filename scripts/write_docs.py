@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.reference.bank_format import bank_format
+from scripts.reference.glossary import glossary
 from scripts.reference.question_templates import question_templates
 
 ROOT = Path(__file__).parent.parent
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS: dict[str, Callable[[], str]] = {
     "docs/bank-format.md": bank_format,
     "docs/question-templates.md": question_templates,
+    "docs/glossary.md": glossary,
 }
 """Every document that is written by program, with the function that returns its text."""
 

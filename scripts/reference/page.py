@@ -25,7 +25,7 @@ def filled(name: str, **values: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(cell=cell, code=code, spoken=spoken)
+    environment.filters.update(cell=cell, code=code, spoken=spoken, anchor=anchor)
     written = f"<!-- Written by `python scripts/write_docs.py` from scripts/reference/{name}; change that. -->\n\n"
     return written + re.sub(r"\n{3,}", "\n\n", environment.get_template(name).render(values)).strip() + "\n"
 

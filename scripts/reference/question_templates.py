@@ -1,4 +1,4 @@
-"""docs/question-templates.md: what each template asks, from what, when it declines, how it is scored, and an example."""
+"""docs/question-templates.md: what each asks and is made from, when it declines, its score, an example."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.bank import load_bank
-from quizgen.bank.choices import TEMPLATES
+from quizgen.bank.choices import LABEL_OF, TEMPLATES
 from quizgen.exchange import form_markdown
 from quizgen.forms import build_form
 from quizgen.generators import generate
 from quizgen.items import Choice, Item
 from quizgen.material.pack import JUDGES, LEANS_ON_OTHERS, MOST_LINES
+from quizgen.scoring.grading import FULL_MARKS_FROM
 from quizgen.taxonomy import load_taxonomy
+from quizgen.wording import load_wording
 from scripts.reference.fields import unlocks
 from scripts.reference.page import ROOT, filled
 from scripts.reference.parts import LAMP, NEWS, OWN, PARTS
 from scripts.reference.reasons import reasons
 
+WORDING = load_wording("en")
 EXAMPLES = {
     "verdict": (NEWS, "claim:never-before"),
     "bearing": (NEWS, "claim:cars-collapsed"),
@@ -38,11 +41,12 @@ EXAMPLES = {
 }
 """For each template the bank and the entry of which a question is shown."""
 
+_LIST_BEHIND_LIST = re.compile(r"(\n- .*)\n\n- ")
 FEW = 2
 """A template that trains more moves than these trains that of each issue type."""
 JUDGED = {
-    "claim": "counts under *Did you agree and doubt in the right places?* where the claim is settled",
-    "passage": "counts under *Did you flag the right words?*",
+    "claim": f"counts under *{WORDING.text('ui.results.claims')}*",
+    "passage": f"counts under *{WORDING.text('ui.results.passages')}*",
 }
 """What of the report an answer feeds beside its points."""
 
@@ -69,6 +73,8 @@ def question_templates() -> str:
         most_findings=MOST_LINES,
         leaning=words_of(LEANS_ON_OTHERS),
         judging=words_of(JUDGES),
+        full_marks_from=FULL_MARKS_FROM,
+        labels={verdict: WORDING.text(f"verdict.options.{label}.text") for verdict, label in LABEL_OF.items()},
     )
 
 
@@ -127,6 +133,7 @@ def example(template: str) -> str:
     form = build_form(load_bank(ROOT / file), items=[item], length=1, templates=[template])
     _, question = form_markdown(form, "teacher").split("\n## ", 1)
     stem, rest = question.split("\n", 1)
+    rest = _LIST_BEHIND_LIST.sub(r"\1\n\n<!-- -->\n\n- ", rest)
     asked = f"**{re.sub(r'^1[.] ', '', stem)}**\n{rest.rstrip()}"
     return "\n".join(f"> {line}".rstrip() for line in asked.split("\n"))
 
