@@ -42,7 +42,7 @@ _INDENT = Slip(
 _RUNS_ON = Slip(
     "uneven-indent",
     "this line is read as if it went on with the line above it",
-    "begin it in the same column as the field above it, and see that there is a `:` and a space after that field's name",
+    "begin it in the same column as the field above it, and see that a `:` and a space follow that field's name",
 )
 _UNCLOSED_QUOTE = Slip(
     "unclosed-quote",

@@ -104,16 +104,18 @@ def _type(hint: Any, *, several: bool) -> str:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         return _type(next(arg for arg in args if arg is not NoneType), several=several)
-    if origin is list:
-        return f"a list of {_type(args[0], several=True)}"
-    if origin is dict:
-        return f"{_type(args[1], several=True)}, each under {_type(args[0], several=False)}"
-    if origin is tuple:
-        return f"two {_type(args[0], several=True)}"
+    if origin in (list, dict, tuple):
+        return _of_many(origin, args)
     if origin is Annotated:
         return _listed_word(args[0], several) if get_origin(args[0]) is Literal else _number(*args, several=several)
     part = PART_OF[hint]
     return f"[{part.several if several else part.one}](#{part.place})"
+
+
+def _of_many(origin: Any, args: tuple[Any, ...]) -> str:
+    if origin is dict:
+        return f"{_type(args[1], several=True)}, each under {_type(args[0], several=False)}"
+    return ("a list of " if origin is list else "two ") + _type(args[0], several=True)
 
 
 def _listed_word(literal: Any, several: bool) -> str:

@@ -126,7 +126,9 @@ def _ends(part: ast.expr, function: FunctionType) -> list[str]:
 
 def _assigned(name: str, line: int, function: FunctionType) -> Iterator[ast.expr]:
     """Yield what a variable was given before a line."""
-    for node in _in_order(_tree(function)):
-        if isinstance(node, ast.Assign) and node.lineno < line:
-            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
-                yield node.value
+    assignments = (node for node in _in_order(_tree(function)) if isinstance(node, ast.Assign))
+    yield from (
+        node.value
+        for node in assignments
+        if node.lineno < line and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+    )
