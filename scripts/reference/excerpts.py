@@ -88,7 +88,7 @@ def excerpt(example: Example) -> str:
 def _ranges(example: Example) -> Iterator[tuple[int, int]]:
     """Yield the ranges of lines that an example shows: the heads of what is around it, then itself."""
     path = place_of(example)
-    for depth in range(1, len(path)):
+    for depth in range(1, len(path) + (1 if example.fields else 0)):
         start = _start(example.file, path[:depth])
         yield start, start + 1
     if not example.fields:
