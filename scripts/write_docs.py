@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from quizgen.checks.explaining import as_markdown
 from scripts.reference.bank_format import bank_format
 from scripts.reference.glossary import glossary
 from scripts.reference.question_templates import question_templates
@@ -16,6 +17,7 @@ DOCUMENTS: dict[str, Callable[[], str]] = {
     "docs/bank-format.md": bank_format,
     "docs/question-templates.md": question_templates,
     "docs/glossary.md": glossary,
+    "docs/checks.md": as_markdown,
 }
 """Every document that is written by program, with the function that returns its text."""
 

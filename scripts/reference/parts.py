@@ -14,6 +14,7 @@ from quizgen.bank.model import (
     Claim,
     Evidence,
     Figure,
+    Ignored,
     Issue,
     Misconception,
     NotAs,
@@ -255,6 +256,7 @@ PARTS = (
         "`templates`, `families`, `topics` and `difficulty` of a blueprint",
         (Example(LAMP, ("blueprints", "default"), ("items", "templates")),),
     ),
+    Part(Ignored, "Ignored check", "an ignored check", "ignored checks", "`ignore` of the bank", ()),
 )
 """Every part of a bank; a test holds them against the models."""
 
