@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: quiz test lint browser bench verify-pdf screenshots clean
+.PHONY: quiz test lint browser bench verify-pdf screenshots docs clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "quizgen needs Python 3.11 or newer; name one: make PYTHON=python3.11")'
@@ -50,6 +50,9 @@ verify-pdf: $(VENV)/dev.stamp
 
 screenshots: browser
 	$(BIN)/python scripts/take_screenshots.py
+
+docs: $(VENV)/dev.stamp
+	$(BIN)/python scripts/write_docs.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,6 +17,7 @@ QUOTE_IT = "put the whole text in quotation marks"
 _SHOWABLE = 100
 _QUOTES = ('"', "'")
 _FIELD = re.compile(r"\s*(- +)*[\w-]+:(\s|$)|\s*- ")  # how a line begins that is no part of a longer text
+_NAMED = re.compile(r"[a-z_]+:(?![\s/])")  # a field whose text follows without a space; no web address
 _OPENED = re.compile(r"[\w-]+:[ ]+(?=[\"'])")
 HASH_SIGN = re.compile(r"(?<=[^ \t\r\n])[ \t]+#(?=[^\W_])")
 
@@ -41,7 +42,7 @@ _INDENT = Slip(
 _RUNS_ON = Slip(
     "uneven-indent",
     "this line is read as if it went on with the line above it",
-    "begin it in the same column as the field above it, and see that there is a `:` after that field's name",
+    "begin it in the same column as the field above it, and see that a `:` and a space follow that field's name",
 )
 _UNCLOSED_QUOTE = Slip(
     "unclosed-quote",
@@ -56,6 +57,7 @@ _UNCLOSED_BRACKET = Slip(
 _NO_COLON = Slip(
     "missing-colon", "this line has no `:`", "write `name: text`, or indent a line that goes on with a text"
 )
+_NO_SPACE = Slip("missing-space", "there is no space after the `:`", "write `name: text`, with a space between the two")
 NO_NAME = Slip("field-without-name", "there is no name before the `:`", "write the field's name")
 _ESCAPE = Slip(
     "unknown-escape",
@@ -112,7 +114,7 @@ HASH = Slip(
     "the text ends here: what follows on this line after a space and `#` is read as a comment",
     "if it belongs to the text, put the whole text in quotation marks; else write a space after `#`",
 )
-_AT_ITS_START = frozenset((_UNCLOSED_QUOTE, _NO_COLON))
+_AT_ITS_START = frozenset((_UNCLOSED_QUOTE, _NO_COLON, _NO_SPACE))
 
 
 def hashes(lines: Sequence[str]) -> dict[Place, int]:
@@ -145,6 +147,8 @@ def explain(
         return _bracket(problem, lines, at, since)
     if slip is _COLON and ":" not in line[: at[1]]:
         slip = _RUNS_ON
+    elif slip is _NO_COLON and since is not None and _NAMED.match(lines[since[0]], since[1]):
+        slip = _NO_SPACE
     elif slip is _INDENT:
         slip = _goes_on(line, at, last) or (NO_NAME if sign == ":" else slip)
     return slip, (since or at) if slip in _AT_ITS_START else at

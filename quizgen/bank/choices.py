@@ -88,10 +88,10 @@ Verdict = Annotated[
 VerdictLabel = Annotated[
     Literal["backed", "not-as-worded", "unsettled", "no-source"],
     _meanings(
-        backed="backed as worded",
-        not_as_worded="not as worded",
-        unsettled="not settled here",
-        no_source="no source could settle it",
+        backed="the answer “Backed as worded”",
+        not_as_worded="the answer “Not as worded”",
+        unsettled="the answer “Not settled here”",
+        no_source="the answer “No source could settle it”",
     ),
 ]
 Confidence = Annotated[

@@ -9,13 +9,14 @@ from quizgen.bank.model import WrittenItem
 from quizgen.bank.names import Names
 from quizgen.taxonomy import load_taxonomy
 
-_OWN_FIELDS = {
+OWN_FIELDS = {
     "choice": ("options", "keep_order"),
     "multiple-response": ("options", "keep_order"),
     "highlight": ("phrases",),
     "match": ("pairs", "surplus", "keep_order"),
     "number": ("value", "tolerance", "unit"),
 }
+"""The fields that only questions of this interaction have."""
 
 
 def broken(item: WrittenItem, path: Path, names: Names) -> Iterator[Finding]:
@@ -45,8 +46,8 @@ def _taxonomy(item: WrittenItem, path: Path) -> Iterator[Finding]:
 
 
 def _foreign_fields(item: WrittenItem, path: Path) -> Iterator[Finding]:
-    own = _OWN_FIELDS[item.interaction]
-    for name in dict.fromkeys(f for fields in _OWN_FIELDS.values() for f in fields):
+    own = OWN_FIELDS[item.interaction]
+    for name in dict.fromkeys(f for fields in OWN_FIELDS.values() for f in fields):
         if name not in own and name in item.model_fields_set:
             message = f"`{name}` does not belong to a `{item.interaction}`"
             help_ = f"delete it, or change `interaction`; a `{item.interaction}` has " + ", ".join(

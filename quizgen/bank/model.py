@@ -105,7 +105,7 @@ class Article(Authored):
     publisher: Line
     """Who published it: the newspaper, site, office or company."""
     published: When
-    """When, as year, year-month or year-month-day, such as `2023-10-20`."""
+    """When it appeared: a year, a month or a day, such as `2023`, `2023-10` or `2023-10-20`."""
     url: Url | None = None
     """Where it can be read."""
     language: Language | None = None
@@ -113,7 +113,7 @@ class Article(Authored):
     genre: Genre
     """What kind of text it is."""
     as_of: Day
-    """Claims are judged as of this day, mostly the day of publication; findings that came later are hidden."""
+    """The day by which claims are judged, usually that of publication; findings that came later are not shown."""
 
 
 class Source(Authored):
@@ -124,13 +124,13 @@ class Source(Authored):
     author: Line | None = None
     """Who wrote it."""
     publisher: Line
-    """Who published it."""
+    """Who published it: an office, a newspaper, a company."""
     published: When
-    """When, as year, year-month, year-month-day, `c. 2020`, `annual` or `undated`."""
+    """When it was published: a year, a month, a day, `c. 2020`, `annual` or `undated`."""
     url: Url | None = None
     """Where it can be read; needed for every source that is used as evidence."""
     via: Line | None = None
-    """Where a republished copy was read, if not on the publisher's own page."""
+    """Where a republished copy was read, if not on the publisher's own page, such as `a web archive`."""
     kind: SourceKind
     """Whether it is the record itself, reports on it, or collects reports."""
     stake: Stake
@@ -138,7 +138,10 @@ class Source(Authored):
     who: Line | None = None
     """Who they are, in at most six words, such as `Russian state news agency`. Shown beside each finding."""
     about: Line
-    """What this source can tell, in one line, such as `How each member state voted`, with no word on its rank."""
+    """What this source can tell, in one line, such as `How each member state voted`.
+
+    No word of it says whether the source is the record or a report on it, as `official` and `copy` do.
+    """
     reached: Flag = True
     """Whether the page was opened and read. A source that was not can be named, but is no evidence."""
     note: Text | None = None
@@ -153,7 +156,7 @@ class Evidence(Authored):
     stance: Stance
     """Whether the finding backs the claim, goes against it, or is near the subject without deciding it."""
     finding: Line
-    """What the source says, in one sentence that stands alone, with its date and no word of judgement."""
+    """What the source says, in one sentence that stands alone, dated, with no word such as `confirms` or `wrong`."""
     available: When | None = None
     """When the finding could first be read, if not when the source was published."""
     origin: Line | None = None
@@ -189,7 +192,7 @@ class NotAs(Authored):
     """A template that must not use this entry."""
 
     template: TemplateId
-    """The question template."""
+    """The template that must leave it alone."""
     reason: Line
     """Why the question would not be fair."""
 
@@ -198,7 +201,7 @@ class NotThisType(Authored):
     """An issue type that somebody might name here, and why it does not fit."""
 
     type: TypeId
-    """The type."""
+    """The issue type."""
     why: Inline
     """Why it does not fit these words."""
 
@@ -207,7 +210,7 @@ class Issue(Authored):
     """A media-literacy fault in the words."""
 
     type: TypeId
-    """One of the taxonomy's issue types."""
+    """The fault: one of the issue types, such as `loaded-language`."""
     span: Line | None = None
     """The words that show it, verbatim; use `spans` for several."""
     spans: list[Line] = Field(default_factory=list)
@@ -287,11 +290,11 @@ class Claim(Authored):
     id: Id
     """A short name, unique in the bank: lower-case words joined by hyphens, such as `democracy-improved`."""
     topic: Line | None = None
-    """What it is about, in a word or two; forms spread their items over topics. Unlocks `sort-statements`."""
+    """What it is about, in a word or two; a quiz takes questions from several topics. Unlocks `sort-statements`."""
     quote: Text
     """The article's words, verbatim."""
     context: Text | None = None
-    """Verbatim sentence or sentences around the quote; they hold the quote."""
+    """The sentence or sentences around the quote, verbatim, with the quote in them."""
     says: Line
     """What it claims, in one neutral sentence that stands alone."""
     speaker: Line | None = None
@@ -311,7 +314,7 @@ class Claim(Authored):
     evidence: list[Evidence] = Field(min_length=1)
     """What sources find on it."""
     min_pack: Annotated[int, Field(ge=1, le=4), WHOLE] = 1
-    """The least number of findings to show."""
+    """How many findings it takes to decide the claim; if fewer can be shown, its verdict is not asked for."""
     holds: Line | None = None
     """One true sentence that follows from a finding without repeating it. Unlocks `what-holds`."""
     misconceptions: list[Misconception] = Field(default_factory=list)
@@ -338,7 +341,7 @@ class Tempting(Authored):
     """An issue type that a suspicious reader would claim of a clean passage."""
 
     type: TypeId
-    """The type."""
+    """The issue type."""
     span: Line | None = None
     """The words they would point at, verbatim."""
     why_not: Inline
@@ -375,7 +378,7 @@ class Passage(Authored):
     says: Line | None = None
     """The statement in one neutral sentence. Unlocks `sort-statements`."""
     complete: Flag = False
-    """True if every fault in the text is marked."""
+    """True if every fault in the text is marked: a note for those who work on the bank; no question depends on it."""
     phrases: list[Line] = Field(default_factory=list)
     """Your own split into phrases for `spot-the-issue`, in order, together the whole text."""
     not_as: list[NotAs] = Field(default_factory=list)
@@ -407,7 +410,7 @@ class Bank(Authored):
     language: Language = "en"
     """The language of the questions, such as `en`."""
     level: Level
-    """Whom it is for."""
+    """Whom it is for. At `lower-secondary`, `verdict` has three answers to choose from, else four."""
     license: Line
     """The licence of the bank, such as `CC-BY-4.0`."""
     authors: list[Line] = Field(default_factory=list)

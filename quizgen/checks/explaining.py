@@ -88,7 +88,8 @@ def _markdown() -> Iterator[str]:
                 yield from (f"{heading}:", "", "```yaml", example.rstrip("\n"), "```", "")
     yield from ("## Told when a file is read", "", "The file cannot be read, or says what contradicts itself.", "")
     yield from ("| code | meaning |", "| --- | --- |")
-    yield from (f"| `{code}` | {_capital(meaning)} |" for code, meaning in READING.items())
+    for code, meaning in READING.items():
+        yield f"| `{code}` | {_capital(meaning)} |".replace("`|`", "`\\|`")  # which would end a cell
     yield ""
 
 

@@ -24,6 +24,7 @@ READING: dict[str, str] = {
     "unclosed-quote": "a quotation mark is opened and not closed.",
     "unclosed-bracket": "a bracket is opened and not closed.",
     "missing-colon": "a line has no colon behind its field's name.",
+    "missing-space": "a field's text follows its colon without a space.",
     "field-without-name": "a colon has no name before it.",
     "unknown-escape": "a backslash in a text in double quotation marks stands for nothing.",
     "text-after-quote": "a text goes on after its closing quotation mark.",
