@@ -7,7 +7,7 @@ import re
 import pytest
 
 from quizgen.bank import load_bank
-from quizgen.bank.model import Bank
+from quizgen.bank.model import Bank, Claim, Passage
 from quizgen.generators import GENERATORS, outcomes
 from quizgen.material import Declined
 from scripts.reference.page import ROOT
@@ -22,7 +22,7 @@ every_template = pytest.mark.parametrize("template", GENERATORS)
 
 def refusals(bank: Bank) -> set[str]:
     """Return the reasons that the author gave: they are the bank's and not the template's."""
-    entries = [*bank.claims, *bank.passages]
+    entries: list[Claim | Passage] = [*bank.claims, *bank.passages]
     issues = [issue for entry in entries for issue in entry.issues]
     return {refused.reason for part in (*entries, *issues) for refused in part.not_as}
 
