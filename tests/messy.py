@@ -32,7 +32,7 @@ class Messy:
         lines: list[str] = []
         while self._chance(5):
             if self._chance(2):
-                lines.append(" " * self._pick((indent, indent, indent, indent + 2, 0)) + self._comment())
+                lines.append(" " * self._pick((indent, indent, indent, 0)) + self._comment())
             else:
                 lines.append(self._pick(("", "", "  ")))
         return lines
