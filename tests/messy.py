@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
-_COMMENTS = ("# a note", "#no space", "# quizgen: ignore no-such-code", "#   1. indented", "# with # signs: [and] {more", "#")
+_COMMENTS = (
+    "# a note",
+    "#no space",
+    "# quizgen: ignore no-such-code",
+    "#   1. indented",
+    "# with # signs: [and] {more",
+    "#",
+)
+_Any = TypeVar("_Any")
 
 
 class Messy:
@@ -15,6 +24,7 @@ class Messy:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self.comments: list[str] = []
+        self._in_text = False
 
     def text(self, data: dict[str, Any]) -> str:
         """Return the whole file."""
@@ -22,30 +32,32 @@ class Messy:
         end = self._pick(("\n", "\n", "\n", "\r\n"))
         return end.join(lines) + self._pick(("", end, end + end))
 
-    def _pick(self, choices: Any) -> Any:
+    def _pick(self, choices: Sequence[_Any]) -> _Any:
         return self._random.choice(choices)
 
     def _chance(self, of: int) -> bool:
         return self._random.randrange(of) == 0
 
     def _above(self, indent: int) -> list[str]:
+        """Write comments and blank lines; a comment that is indented further would belong to a text in a block."""
         lines: list[str] = []
+        further = indent if self._in_text else indent + 2
         while self._chance(5):
             if self._chance(2):
-                lines.append(" " * self._pick((indent, indent, indent, 0)) + self._comment())
+                lines.append(" " * self._pick((indent, indent, indent, further, 0)) + self._comment())
             else:
                 lines.append(self._pick(("", "", "  ")))
         return lines
 
     def _comment(self) -> str:
-        text = str(self._pick(_COMMENTS))
+        text = self._pick(_COMMENTS)
         self.comments.append(text)
         return text
 
     def _beside(self) -> str:
         if not self._chance(6):
             return ""
-        return str(self._pick((" ", "  ", "       "))) + self._comment()
+        return self._pick((" ", "  ", "       ")) + self._comment()
 
     def _mapping(self, data: dict[str, Any], indent: int) -> list[str]:
         lines: list[str] = []
@@ -74,21 +86,27 @@ class Messy:
 
     def _value(self, start: str, value: Any, indent: int, *, deeper: int) -> list[str]:
         if isinstance(value, dict | list):
+            self._in_text = False
             if not value or self._chance(4):
                 return [f"{start} {self._flow(value)}{self._beside()}"]
+            if self._chance(8):
+                return self._flow_over_lines(start, value, indent + 2)
             at = indent if isinstance(value, list) and not start.endswith("-") and self._chance(2) else indent + deeper
             inner = self._list(value, at) if isinstance(value, list) else self._mapping(value, at)
             return [start + self._beside(), *self._above(at), *inner]
         return self._scalar(start, value, indent + 2)
 
     def _scalar(self, start: str, value: Any, indent: int) -> list[str]:
+        self._in_text = False
         if not isinstance(value, str):
             return [f"{start} {json.dumps(value)}{self._beside()}"]
         style = self._pick(("plain", "plain", "double", "single", "literal", "folded"))
         simple = value.strip() == value and value.isascii() and value.isprintable()
         if style == "literal" and "\n" not in value and simple:
+            self._in_text = True
             return [f"{start} |-{self._beside()}", " " * indent + value]
         if style == "folded" and simple and "  " not in value:
+            self._in_text = True
             words = value.split(" ")
             cut = self._random.randint(0, len(words))
             lines = [" ".join(part) for part in (words[:cut], words[cut:]) if part]
@@ -106,6 +124,14 @@ class Messy:
         cut = self._random.randint(1, len(words))
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
         return [f"{start} {first}", " " * indent + second + self._beside()] if second else [f"{start} {first}"]
+
+    def _flow_over_lines(self, start: str, value: Any, indent: int) -> list[str]:
+        named = isinstance(value, dict)
+        parts = [f"{json.dumps(name, ensure_ascii=False)}: {self._flow(value[name])}" if named else self._flow(name) for name in value]
+        lines = [start + (" {" if named else " [") + self._beside()]
+        for part in parts:
+            lines += [*self._above(indent), " " * indent + part + "," + self._beside()]
+        return [*lines, *self._above(indent), " " * indent + ("}" if named else "]") + self._beside()]
 
     def _flow(self, value: Any) -> str:
         if isinstance(value, dict):

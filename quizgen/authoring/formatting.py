@@ -5,8 +5,8 @@ What was written is read again and held against what was there before; where any
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
@@ -50,19 +50,30 @@ def format_bank(before: Document) -> Formatted:
     _divide(layout.root)
     written = write_layout(layout)
     after = parse_yaml(written, file)
-    same = not has_errors(after.diagnostics) and after.data == before.data
-    if not same or sorted(comments(read_layout(written))) != kept:
-        return Formatted(source, None, (_refusal(file),))
+    if has_errors(after.diagnostics) or after.data != before.data or sorted(comments(read_layout(written))) != kept:
+        return Formatted(source, None, (_refusal(before, after),))
     return Formatted(source, written.replace("\n", "\r\n") if "\r\n" in source else written)
 
 
-def _refusal(file: str) -> Diagnostic:
+def _refusal(before: Document, after: Document) -> Diagnostic:
+    """Tell where the meaning would change; no file is known for which this is so."""
     return Diagnostic(
-        Location(file),
+        before.source.locate(() if has_errors(after.diagnostics) else _first_difference(before.data, after.data)),
         "layout-not-safe",
-        "this file cannot be laid out anew without a change of its meaning, so it was left as it is",
-        "write unusual parts more simply: no anchors with the same name, no names of fields that go over lines",
+        "laid out anew, this would be read as something else, so the file was left as it is",
+        "write what stands here more simply, such as in quotation marks on one line",
     )
+
+
+def _first_difference(one: Any, other: Any) -> tuple[str | int, ...]:
+    """Return the path at which two pieces of data begin to differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        pairs: Any = ((name, value, other.get(name)) for name, value in one.items())
+    elif isinstance(one, list) and isinstance(other, list):
+        pairs = ((i, value, other[i] if i < len(other) else None) for i, value in enumerate(one))
+    else:
+        return ()
+    return next(((part, *_first_difference(a, b)) for part, a, b in pairs if a != b), ())
 
 
 def _put_in_order(node: Node, type_: Any) -> None:
@@ -86,22 +97,37 @@ def _put_in_order(node: Node, type_: Any) -> None:
 
 def _sort(node: Block, places: dict[str, int]) -> None:
     """Sort the fields; one that moves leaves the blank line above it behind, unless a comment stands between."""
-    above = {id(entry): before for before, entry in pairwise(node.entries)}
-    below = {id(entry): after for entry, after in pairwise(node.entries)}
+    numbers = [places.get(entry.name or "", len(places)) for entry in node.entries]
+    staying = _longest_rising(numbers)
+    for moved, entry in enumerate(node.entries):
+        if moved in staying or not entry.before or any(entry.before):
+            continue
+        entry.before = []
+        after = next((node.entries[i] for i in staying if i > moved), None)
+        if after is not None and not after.before:
+            after.before = [""]
     node.entries.sort(key=lambda entry: places.get(entry.name or "", len(places)))
-    for before, entry in pairwise(node.entries):
-        if above.get(id(entry)) is not before and entry.before and not any(entry.before):
-            entry.before = []
-            if (after := below.get(id(entry))) and not after.before:
-                after.before = [""]
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    """Return the places of a longest row of numbers that do not fall: of what can stay where it is."""
+    ends: list[int] = []  # for each length, the place where the row of that length with the least end ends
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_right(ends, number, key=numbers.__getitem__)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+    row = ends[-1:]
+    while row and before[row[-1]] >= 0:
+        row.append(before[row[-1]])
+    return row[::-1]
 
 
 def _anchors_first(layout: Layout) -> None:
     """Let a value stand in the first place that it is used in, and its aliases after it."""
-    entries = list(_in_file(layout.root))
-    anchored = {e.value.anchor: e for e in entries if not isinstance(e.value, Alias) and e.value.anchor}
+    anchored = {e.value.anchor: e for e in _in_file(layout.root) if not isinstance(e.value, Alias) and e.value.anchor}
     met: set[str] = set()
-    for entry in entries:
+    for entry in _in_file(layout.root):  # the entries of a value that has just been moved come at their new place
         name = entry.value.anchor
         if name is None or name in met or name not in anchored:
             continue

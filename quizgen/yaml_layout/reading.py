@@ -77,6 +77,8 @@ class _Reader:
     next_line: int = 0
     owner: dict[int, Entry] = field(default_factory=dict)
     closed: list[_Closed] = field(default_factory=list)
+    anchored: dict[str, Scalar | Block] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
 
     def whole(self) -> Layout:
         """Return the whole file."""
@@ -100,13 +102,14 @@ class _Reader:
         self.owner[event.start_mark.line] = entry
         self.closed = []
         if isinstance(event, _ALIAS):
-            return Alias(event.anchor)
+            return self._alias(self.anchored[event.anchor])
         if isinstance(event, _TEXT):
             if event.style not in ("|", ">"):  # a comment can stand beside these signs, not beside their last line
                 self.owner[event.end_mark.line] = entry
-            return Scalar(event.value, event.style or "", event.anchor)
-        block = Block(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), anchor=event.anchor)
-        column = self.events[self.place].start_mark.column if block.mapping else event.start_mark.column
+            return self._named(Scalar(event.value, event.style or ""), event.anchor)
+        block = Block(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style))
+        self._named(block, event.anchor)
+        column = self._column(event)
         while not isinstance(self.events[self.place], yaml.CollectionEndEvent):
             block.entries.append(self._entry(block, column))
         end = self.events[self.place]
@@ -119,6 +122,12 @@ class _Reader:
             self.closed.append(_Closed(block, column))
         return block
 
+    def _column(self, event: Any) -> int:
+        """Return the column of the entries of a block that begins: where it ends to begin, behind its anchor."""
+        end = event.end_mark
+        behind = isinstance(event, yaml.SequenceStartEvent) and self.text.text[end.index : end.index + 1] != "-"
+        return int(end.column) - behind  # a list that is not indented has its first dash behind it already
+
     def _entry(self, block: Block, column: int) -> Entry:
         start = self.events[self.place].start_mark.index
         entry = Entry(Scalar(""))
@@ -126,11 +135,42 @@ class _Reader:
             self.owner[self._dash(start)] = entry
         entry.before[:0] = self._share(start, column)
         if block.mapping:
-            key = self._node(entry)
-            assert isinstance(key, Scalar | Alias)  # noqa: S101  (the loader refuses other names)
-            entry.key = key
+            entry.key = self._key(entry)
+            following = self.events[self.place]
+            if not isinstance(following, yaml.CollectionStartEvent) or following.flow_style:
+                entry.before += [line.text for line in self._lines_until(following.start_mark.index) if line.text]
         entry.value = self._node(entry)
         return entry
+
+    def _key(self, entry: Entry) -> Scalar:
+        """Read the name of a field; its anchor and aliases are written out, since fields change places."""
+        event = self.events[self.place]
+        key = self._node(entry)
+        written = self.anchored[event.anchor] if isinstance(key, Alias) else key
+        assert isinstance(written, Scalar)  # noqa: S101  (the loader refuses other names)
+        if written is key:
+            key.anchor = None
+        return Scalar(written.value, written.style)
+
+    def _named(self, node: Scalar | Block, anchor: str | None) -> Scalar | Block:
+        """Give a node its anchor, by a name that no other has."""
+        if anchor is not None:
+            self.anchored[anchor] = node
+            name, count = anchor, self.names.get(anchor, 1)
+            while name in self.names:
+                count += 1
+                name = f"{anchor}-{count}"
+            self.names[anchor] = count
+            self.names.setdefault(name, 1)
+            node.anchor = name
+        return node
+
+    def _alias(self, node: Scalar | Block) -> Node:
+        """Return an alias of a node, or its text again where it is the name of a field."""
+        if node.anchor is None:
+            assert isinstance(node, Scalar)  # noqa: S101  (only names of fields lose their anchor)
+            return Scalar(node.value, node.style)
+        return Alias(node.anchor)
 
     def _dash(self, index: int) -> int:
         """Return the line of the dash in front of a value: the last line that holds more than space and a comment."""

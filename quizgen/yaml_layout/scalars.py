@@ -18,19 +18,23 @@ _OTHERWISE = re.compile(
 """What one reader of YAML or another takes for something else than text when it is plain."""
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NAMED = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r", "\x85": "\\N"}
-_IN_FLOW = re.compile(r"[,\[\]{}]")
+_IN_FLOW = re.compile(r"[,\[\]{}]|:\?")
 _BREAKS = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 
-def inline(scalar: Scalar, *, flow: bool, key: bool = False) -> str:
-    """Return a text on one line; plain ones stay plain, and quoted ones do only where the marks are needed.
+def inline(scalar: Scalar, *, flow: bool, key: bool = False, quoted: bool = False) -> str:
+    """Return a text on one line; plain ones stay plain, and quoted ones stay so only where the marks are needed.
 
-    What stands in brackets (`flow`) or is the name of a field (`key`) cannot hold all that other plain texts can.
+    Args:
+        scalar: The text.
+        flow: Whether it stands in brackets, where a plain text cannot hold all that others can.
+        key: Whether it is the name of a field or begins a line, for which the same is true.
+        quoted: Whether quotation marks are kept that are not needed.
     """
     value, plain = scalar.value, scalar.style == ""
     if plain and value == "":
-        return ""
-    if _is_plain(value, flow=flow, key=key) and (plain or not _OTHERWISE.fullmatch(value)):
+        return "null" if flow else ""
+    if _is_plain(value, flow=flow, key=key) and (plain or not (quoted or _OTHERWISE.fullmatch(value))):
         return value
     if _UNPRINTABLE.search(value) or value.count("'") > len(re.findall(r'["\\]', value)):
         return _double(value)
@@ -40,7 +44,7 @@ def inline(scalar: Scalar, *, flow: bool, key: bool = False) -> str:
 def _is_plain(value: str, *, flow: bool, key: bool) -> bool:
     if not value or value != value.strip(" ") or _UNPRINTABLE.search(value):
         return False
-    if value[0] in _FIRST and not (value[0] in "-?:" and len(value) > 1 and value[1] not in " ,[]{}"):
+    if value[0] in _FIRST and not (value[0] == "-" and len(value) > 1 and value[1] not in " ,[]{}"):
         return False
     if ": " in value or " #" in value or value.endswith(":") or (key and value.startswith(("---", "..."))):
         return False
@@ -76,7 +80,8 @@ def block(scalar: Scalar, width: int, *, wanted: bool) -> tuple[str, list[str]] 
     breaks = "\n" in words or end != "-"
     if not breaks and not wanted:
         return None
-    if scalar.style != "|" and (lines := _folded(words, width)) and (scalar.style == ">" or "\n" not in words):
+    one_line = "\n" not in words
+    if (one_line or scalar.style == ">") and (lines := _folded(words, width)):
         return ">" + end, lines + _blank(scalar.value, end)
     if not breaks:
         return None

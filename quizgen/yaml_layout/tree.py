@@ -53,14 +53,14 @@ class Entry:
     """An entry of a list or, with a key, of a mapping; `before` holds the lines above it, blank ones as ``""``."""
 
     value: Node
-    key: Scalar | Alias | None = None
+    key: Scalar | None = None
     before: list[str] = field(default_factory=list)
     beside: Beside | None = None
 
     @property
     def name(self) -> str | None:
-        """The key, if it is a text."""
-        return self.key.value if isinstance(self.key, Scalar) else None
+        """The name of the field; None in a list."""
+        return self.key.value if self.key else None
 
 
 @dataclass

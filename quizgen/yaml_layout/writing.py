@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.yaml_layout.scalars import block, inline
-from quizgen.yaml_layout.tree import Alias, Block, Entry, Layout, Node, Scalar, comments
+from quizgen.yaml_layout.tree import Alias, Beside, Block, Entry, Layout, Node, Scalar, comments
 
 WIDTH = 112
 _STEP = "  "
 _NEAR = 2
 """Spaces between a text and the comment beside it, where that does not stand in line with others."""
+_LONGEST_NAME = 1000
 _BLANK_IN_TEXT = "\0"
 """Stands for a line of a text that is empty, which must not be taken for layout."""
 
@@ -18,20 +19,23 @@ _BLANK_IN_TEXT = "\0"
 def write_layout(layout: Layout) -> str:
     """Return the file as text."""
     root = layout.root
-    body = _entries(root, "") if isinstance(root, Block) and not fits(root, 0) else [_on_one_line(root)]
+    body = _entries(root, "") if isinstance(root, Block) and not fits(root, 0) else [_on_one_line(root, key=True)]
     return "\n".join(_spaced([*layout.top, *body, *layout.bottom])) + "\n"
 
 
 def _spaced(lines: list[str]) -> Iterator[str]:
-    """Yield the lines with no more than one blank line in a row, and none at the beginning or the end."""
+    """Yield the lines with no more than one blank line in a row, and none at the beginning or the end.
+
+    Nor is there any below a text that ends with blank lines, which it would be taken for.
+    """
     blank = False
-    begun = False
+    last = _BLANK_IN_TEXT
     for line in lines:
         if line:
-            if blank and begun:
+            if blank and last != _BLANK_IN_TEXT:
                 yield ""
             yield "" if line == _BLANK_IN_TEXT else line
-            begun = True
+            last = line
         blank = not line
 
 
@@ -56,12 +60,14 @@ def _hoisted(entry: Entry) -> list[str]:
     first = entry.value.entries[0] if isinstance(entry.value, Block) else entry
     taken = (entry.beside.lines if entry.beside else []) + first.before
     entry.beside, first.before = None, []
-    inner = _hoisted(first) if isinstance(first.value, Block) and first.key is None and first is not entry else []
-    return _without_blank_start(taken + inner)
+    deeper = isinstance(first.value, Block) and first.value.entries and first.key is None and first is not entry
+    inner = _hoisted(first) if deeper else []
+    hoisted = _without_blank_start([*taken, *inner])
+    return _without_blank_start(hoisted[::-1])[::-1]
 
 
 def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
-    start = f"{indent}{_key(entry, flow=False)}:" if node.mapping else f"{indent}-"
+    start = _name(entry, indent) if node.mapping else f"{indent}-"
     anchored = f"{start} &{entry.value.anchor}" if not isinstance(entry.value, Alias) and entry.value.anchor else start
     if isinstance(entry.value, Block) and not fits(entry.value, len(start) + 1):
         inner = _entries(entry.value, indent + _STEP)
@@ -69,7 +75,7 @@ def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
             return [*_beside(anchored, entry), *inner]
         return [f"{start} {inner[0].lstrip(' ')}", *inner[1:]]
     if isinstance(entry.value, Scalar):
-        words = inline(entry.value, flow=False)
+        words = inline(entry.value, flow=False, quoted=_takes_a_plain_text_for_its_own(entry.beside))
         wanted = len(anchored) + 1 + len(words) > WIDTH
         made = block(entry.value, WIDTH - len(indent) - 2, wanted=wanted)
         if made:
@@ -78,7 +84,13 @@ def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
                 *_beside(f"{anchored} {sign}", entry),
                 *(indent + _STEP + line if line else _BLANK_IN_TEXT for line in lines),
             ]
+        return _beside(f"{anchored} {words}".rstrip(" "), entry)
     return _beside(f"{start} {_on_one_line(entry.value)}".rstrip(" "), entry)
+
+
+def _takes_a_plain_text_for_its_own(beside: Beside | None) -> bool:
+    """Whether a comment has no space after its `#`, so that it looks like the rest of a plain text."""
+    return beside is not None and beside.lines[0][1:2].isalnum()
 
 
 def _beside(line: str, entry: Entry) -> list[str]:
@@ -92,11 +104,14 @@ def _beside(line: str, entry: Entry) -> list[str]:
     return [f"{line:{column}}{first}", *(" " * column + other for other in others)]
 
 
+def _name(entry: Entry, indent: str) -> str:
+    """Return the beginning of a field, with the sign that a reader needs before a name of more than a thousand signs."""
+    name = _key(entry, flow=False)
+    return f"{indent}{name}:" if len(name) <= _LONGEST_NAME else f"{indent}? {name}\n{indent}:"
+
+
 def _key(entry: Entry, *, flow: bool) -> str:
-    if isinstance(entry.key, Scalar):
-        anchor = f"&{entry.key.anchor} " if entry.key.anchor else ""
-        return anchor + inline(entry.key, flow=flow, key=True)
-    return f"*{entry.key.anchor} " if entry.key else ""
+    return inline(entry.key, flow=flow, key=True) if entry.key else ""
 
 
 def fits(node: Block, column: int) -> bool:
@@ -115,12 +130,12 @@ def _is_inline(node: Node) -> bool:
     return not isinstance(node, Scalar) or "\n" not in node.value
 
 
-def _on_one_line(node: Node, *, flow: bool = False) -> str:
+def _on_one_line(node: Node, *, flow: bool = False, key: bool = False) -> str:
     if isinstance(node, Alias):
         return f"*{node.anchor}"
     anchor = f"&{node.anchor} " if node.anchor else ""
     if isinstance(node, Scalar):
-        return (anchor + inline(node, flow=flow)).removesuffix(" ")
+        return (anchor + inline(node, flow=flow, key=key)).removesuffix(" ")
     parts = []
     for entry in node.entries:
         value = _on_one_line(entry.value, flow=True)
