@@ -1,4 +1,4 @@
-"""Write plain data as YAML in every layout that an author could find: orders, styles, comments, blank lines at random."""
+"""Write plain data as YAML in every layout that an author could find: orders, styles, comments, blank lines at will."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Any = TypeVar("_Any")
 
 
 class Messy:
-    """Writes data, and keeps count of the comments that it made up."""
+    """Writes data, and keeps the comments that it made up, no two of which are the same."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
@@ -50,7 +50,7 @@ class Messy:
         return lines
 
     def _comment(self) -> str:
-        text = self._pick(_COMMENTS)
+        text = f"{self._pick(_COMMENTS)}⟨{len(self.comments)}⟩"
         self.comments.append(text)
         return text
 
@@ -127,7 +127,10 @@ class Messy:
 
     def _flow_over_lines(self, start: str, value: Any, indent: int) -> list[str]:
         named = isinstance(value, dict)
-        parts = [f"{json.dumps(name, ensure_ascii=False)}: {self._flow(value[name])}" if named else self._flow(name) for name in value]
+        parts = [
+            f"{json.dumps(name, ensure_ascii=False)}: {self._flow(value[name])}" if named else self._flow(name)
+            for name in value
+        ]
         lines = [start + (" {" if named else " [") + self._beside()]
         for part in parts:
             lines += [*self._above(indent), " " * indent + part + "," + self._beside()]

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from quizgen.bank import Bank
-from quizgen.diagnostics import Diagnostic, Location, has_errors
-from quizgen.yaml_layout import Alias, Block, Entry, Layout, Node, comments, fits, read_layout, write_layout
+from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.yaml_layout import Alias, Block, Entry, Layout, Node, Scalar, comments, fits, read_layout, write_layout
 from quizgen.yaml_source import Document, parse_yaml
 
 SECTIONS = ("sources", "claims", "passages", "items")
@@ -47,6 +47,7 @@ def format_bank(before: Document) -> Formatted:
     kept = sorted(comments(layout))
     _put_in_order(layout.root, Bank)
     _anchors_first(layout)
+    _no_text_cut_short(layout)
     _divide(layout.root)
     written = write_layout(layout)
     after = parse_yaml(written, file)
@@ -135,6 +136,18 @@ def _anchors_first(layout: Layout) -> None:
         if isinstance(entry.value, Alias):
             holder = anchored[name]
             entry.value, holder.value = holder.value, entry.value
+
+
+def _no_text_cut_short(layout: Layout) -> None:
+    """Put a comment that looks like the rest of a plain text above it, unless it stood behind one already.
+
+    The loader warns of such comments, and must go on doing so of those that it warned of, and of no others.
+    """
+    for entry in _in_file(layout.root):
+        beside = entry.beside
+        if beside and isinstance(entry.value, Scalar) and beside.lines[0][1:2].isalnum() and not beside.cut:
+            entry.before += beside.lines
+            entry.beside = None
 
 
 def _in_file(node: Node) -> Iterator[Entry]:

@@ -79,6 +79,7 @@ class _Reader:
     closed: list[_Closed] = field(default_factory=list)
     anchored: dict[str, Scalar | Block] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
+    plain_ends: set[int] = field(default_factory=set)
 
     def whole(self) -> Layout:
         """Return the whole file."""
@@ -106,6 +107,8 @@ class _Reader:
         if isinstance(event, _TEXT):
             if event.style not in ("|", ">"):  # a comment can stand beside these signs, not beside their last line
                 self.owner[event.end_mark.line] = entry
+            if not event.style:
+                self.plain_ends.add(event.end_mark.index)
             return self._named(Scalar(event.value, event.style or ""), event.anchor)
         block = Block(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style))
         self._named(block, event.anchor)
@@ -199,8 +202,10 @@ class _Reader:
     def _set_beside(self, line: _Line, entry: Entry) -> None:
         self.owner[line.number] = entry
         if entry.beside is None:
-            written = self.text.text[self.text.starts[line.number] : line.at].rstrip(_SPACE + ",")
-            entry.beside = Beside(line.column, line.column - len(written), [line.text])
+            begin = self.text.starts[line.number]
+            written = self.text.text[begin : line.at].rstrip(_SPACE)
+            cut = begin + len(written) in self.plain_ends
+            entry.beside = Beside(line.column, line.column - len(written.rstrip(_SPACE + ",")), [line.text], cut)
         else:
             entry.beside.lines.append(line.text)
 

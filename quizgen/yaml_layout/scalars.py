@@ -22,19 +22,16 @@ _IN_FLOW = re.compile(r"[,\[\]{}]|:\?")
 _BREAKS = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 
-def inline(scalar: Scalar, *, flow: bool, key: bool = False, quoted: bool = False) -> str:
-    """Return a text on one line; plain ones stay plain, and quoted ones stay so only where the marks are needed.
+def inline(scalar: Scalar, *, flow: bool, key: bool = False) -> str:
+    """Return a text on one line; plain ones stay plain, and quoted ones do only where the marks are needed.
 
-    Args:
-        scalar: The text.
-        flow: Whether it stands in brackets, where a plain text cannot hold all that others can.
-        key: Whether it is the name of a field or begins a line, for which the same is true.
-        quoted: Whether quotation marks are kept that are not needed.
+    What stands in brackets (`flow`), or is the name of a field or begins a line (`key`), cannot hold all that other
+    plain texts can.
     """
     value, plain = scalar.value, scalar.style == ""
     if plain and value == "":
         return "null" if flow else ""
-    if _is_plain(value, flow=flow, key=key) and (plain or not (quoted or _OTHERWISE.fullmatch(value))):
+    if _is_plain(value, flow=flow, key=key) and (plain or not _OTHERWISE.fullmatch(value)):
         return value
     if _UNPRINTABLE.search(value) or value.count("'") > len(re.findall(r'["\\]', value)):
         return _double(value)
@@ -75,13 +72,14 @@ def block(scalar: Scalar, width: int, *, wanted: bool) -> tuple[str, list[str]] 
         wanted: Whether a text without line breaks should be a block, because it is too long for its line.
     """
     words, end = _without_end(scalar.value)
-    if not words or _UNPRINTABLE.search(words.replace("\n", "")):
+    last = words.rpartition("\n")[2]
+    if not last.strip(" ") or _UNPRINTABLE.search(words.replace("\n", "")):  # spaces alone would be taken for layout
         return None
     breaks = "\n" in words or end != "-"
     if not breaks and not wanted:
         return None
-    one_line = "\n" not in words
-    if (one_line or scalar.style == ">") and (lines := _folded(words, width)):
+    kept = scalar.style == "|" and breaks and ("\n" in words or len(words) <= width)
+    if not kept and ("\n" not in words or scalar.style == ">") and (lines := _folded(words, width)):
         return ">" + end, lines + _blank(scalar.value, end)
     if not breaks:
         return None

@@ -40,12 +40,14 @@ Node = Scalar | Alias | Block
 class Beside:
     """A comment at the end of a line, and those below it that go on with it; where it stood, and how far from the text.
 
-    A comment further away than usual is taken to stand in line with others, and keeps its column.
+    A comment further away than usual is taken to stand in line with others, and keeps its column. `cut` tells that what
+    stands in front of it is a plain text, of which it may be the rest.
     """
 
     column: int
     gap: int
     lines: list[str]
+    cut: bool = False
 
 
 @dataclass

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.yaml_layout.scalars import block, inline
-from quizgen.yaml_layout.tree import Alias, Beside, Block, Entry, Layout, Node, Scalar, comments
+from quizgen.yaml_layout.tree import Alias, Block, Entry, Layout, Node, Scalar, comments
 
 WIDTH = 112
 _STEP = "  "
 _NEAR = 2
 """Spaces between a text and the comment beside it, where that does not stand in line with others."""
 _LONGEST_NAME = 1000
+"""A longer name could not be told from a text by a reader of YAML, which looks 1024 characters ahead for the colon."""
 _BLANK_IN_TEXT = "\0"
 """Stands for a line of a text that is empty, which must not be taken for layout."""
 
@@ -75,7 +76,7 @@ def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
             return [*_beside(anchored, entry), *inner]
         return [f"{start} {inner[0].lstrip(' ')}", *inner[1:]]
     if isinstance(entry.value, Scalar):
-        words = inline(entry.value, flow=False, quoted=_takes_a_plain_text_for_its_own(entry.beside))
+        words = inline(entry.value, flow=False)
         wanted = len(anchored) + 1 + len(words) > WIDTH
         made = block(entry.value, WIDTH - len(indent) - 2, wanted=wanted)
         if made:
@@ -86,11 +87,6 @@ def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
             ]
         return _beside(f"{anchored} {words}".rstrip(" "), entry)
     return _beside(f"{start} {_on_one_line(entry.value)}".rstrip(" "), entry)
-
-
-def _takes_a_plain_text_for_its_own(beside: Beside | None) -> bool:
-    """Whether a comment has no space after its `#`, so that it looks like the rest of a plain text."""
-    return beside is not None and beside.lines[0][1:2].isalnum()
 
 
 def _beside(line: str, entry: Entry) -> list[str]:
@@ -105,7 +101,7 @@ def _beside(line: str, entry: Entry) -> list[str]:
 
 
 def _name(entry: Entry, indent: str) -> str:
-    """Return the beginning of a field, with the sign that a reader needs before a name of more than a thousand signs."""
+    """Return the beginning of a field, with the sign that YAML wants before a very long name."""
     name = _key(entry, flow=False)
     return f"{indent}{name}:" if len(name) <= _LONGEST_NAME else f"{indent}? {name}\n{indent}:"
 
