@@ -22,7 +22,7 @@ PLANTS = {
         "scoring/grading.py",
         "import quizgen.generators.verdict",
     ),
-    "yaml has one door": ("bank/loading.py", "import yaml"),
+    "yaml has two doors: what a file says, and how it is laid out": ("bank/loading.py", "import yaml"),
     "streamlit has one door": ("scoring/report.py", "import streamlit"),
     "the database has one door": ("forms/form.py", "import sqlalchemy"),
     "jinja2 has one door for words and one for pages": ("exchange/markdown.py", "import jinja2"),

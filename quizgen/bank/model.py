@@ -297,18 +297,18 @@ class Claim(Authored):
     """The sentence or sentences around the quote, verbatim, with the quote in them."""
     says: Line
     """What it claims, in one neutral sentence that stands alone."""
-    speaker: Line | None = None
-    """Who is quoted, if the claim is that somebody said it. Unlocks `claim-kind` for an attribution."""
     kind: ClaimKind
     """Whether it is a checkable fact, an opinion, a prediction, or the claim that somebody said something."""
     kind_clear: Flag = False
     """True if a colleague would agree at once on `kind`. Unlocks `claim-kind` and `sort-statements`."""
+    speaker: Line | None = None
+    """Who is quoted, if the claim is that somebody said it. Unlocks `claim-kind` for an attribution."""
     verdict: Verdict
     """How well the claim holds up against the evidence, as of the article's `as_of`."""
-    confidence: Confidence = "high"
-    """How sure you are of the verdict; below `high`, only `not-enough-evidence` is asked for."""
     accept: list[VerdictLabel] = Field(default_factory=list)
     """Other verdict labels that a fair reader could give."""
+    confidence: Confidence = "high"
+    """How sure you are of the verdict; below `high`, only `not-enough-evidence` is asked for."""
     record: Inline
     """What the record shows, the correct fact first. Shown after the answer."""
     evidence: list[Evidence] = Field(min_length=1)

@@ -16,6 +16,7 @@ import typer
 from quizgen.cli.check import check
 from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
 from quizgen.cli.explain import explain
+from quizgen.cli.fmt import fmt
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
 from quizgen.cli.schema import schema
@@ -27,6 +28,7 @@ from quizgen.version import __version__
 COMMANDS: dict[Callable[..., None], str] = {
     check: "quizgen check question_banks --format github",
     explain: "quizgen explain judging-words",
+    fmt: "quizgen fmt question_banks --check",
     generate: "quizgen generate kim-putin-summit --items 12 --seed 7 --format markdown",
     worksheet: "quizgen worksheet kim-putin-summit --versions 2 --format pdf,docx --out sheets",
     grade: "quizgen grade form.json responses.json",
