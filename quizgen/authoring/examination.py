@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quizgen.bank import LoadedBank, load_bank
 from quizgen.checks import check_bank
+from quizgen.collector import collector_paused
 from quizgen.diagnostics import Diagnostic
 from quizgen.generators import outcomes
 from quizgen.items import Item
@@ -58,10 +59,12 @@ class Examination:
 
 def examine_file(path: Path) -> Examination:
     """Load a bank file and examine it."""
-    return examine(load_bank(path))
+    with collector_paused():
+        return examine(load_bank(path))
 
 
 def examine(loaded: LoadedBank) -> Examination:
     """Examine a bank."""
-    said = () if loaded.bank is None else tuple(outcomes(loaded.bank))
-    return Examination(loaded, said, tuple(sorted((*loaded.diagnostics, *check_bank(loaded, said)))))
+    with collector_paused():
+        said = () if loaded.bank is None else tuple(outcomes(loaded.bank))
+        return Examination(loaded, said, tuple(sorted((*loaded.diagnostics, *check_bank(loaded, said)))))

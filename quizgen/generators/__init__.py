@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 
 from quizgen.bank.model import Bank
+from quizgen.collector import collector_paused
 from quizgen.errors import UnknownTemplateError
 from quizgen.generators import (
     bearing,
@@ -74,26 +73,5 @@ def generate(bank: Bank, seed: int = 0, templates: Sequence[str] | None = None) 
     Raises:
         UnknownTemplateError: if a template is named that does not exist.
     """
-    with _collector_paused():
+    with collector_paused():
         return [outcome for outcome in outcomes(bank, seed, templates) if not isinstance(outcome, Declined)]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the collector of cycles: all that is made is kept, and it would go over bank and items again and again.
-
-    Only who has paused it lets it go on, so that threads that generate at the same time cannot leave it off.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            # Both together move what is young to the oldest generation without a look at it: all of it is kept. Where
-            # a server has frozen what it loaded, that must stay frozen.
-            gc.freeze()
-            gc.unfreeze()
-        gc.enable()
