@@ -306,9 +306,9 @@ class Claim(Authored):
     verdict: Verdict
     """How well the claim holds up against the evidence, as of the article's `as_of`."""
     accept: list[VerdictLabel] = Field(default_factory=list)
-    """Other verdict labels that a fair reader could give."""
+    """Other answers to `verdict` that a fair reader could give; they count as right."""
     confidence: Confidence = "high"
-    """How sure you are of the verdict; below `high`, only `not-enough-evidence` is asked for."""
+    """How sure you are of the verdict. It is asked for from `high` on, and `not-enough-evidence` from `medium` on."""
     record: Inline
     """What the record shows, the correct fact first. Shown after the answer."""
     evidence: list[Evidence] = Field(min_length=1)
