@@ -21,7 +21,7 @@ def paper(*items: Item) -> Paper:
 
 def judging(of: str, sound: int, unsound: int) -> Paper:
     """Return a quiz of so many items that judge something, sound and unsound, and one that leaves it open."""
-    judgements = [Judgement(of=of, sound=value) for value in [True] * sound + [False] * unsound + [None]]  # type: ignore[arg-type]
+    judgements = [Judgement(of=of, sound=value) for value in [True] * sound + [False] * unsound + [None]]
     return paper(*(small_item(f"i{n}").model_copy(update={"judgement": j}) for n, j in enumerate(judgements)))
 
 
