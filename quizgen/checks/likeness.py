@@ -9,6 +9,8 @@ from quizgen.checks.texts import NEGATIONS, words
 _SMALL = frozenset({"a", "an", "the", "that", "this", "then", "year"})
 NEAR = 0.8
 """Texts that have so large a part of their words in common are nearly the same."""
+LEAST = 3
+"""Texts with fewer words in common are too short to be told apart by this."""
 ANTONYMS = (
     ("more", "fewer"), ("more", "less"), ("most", "fewest"), ("most", "least"), ("rose", "fell"), ("rise", "fall"),
     ("rises", "falls"), ("increased", "decreased"), ("increase", "decrease"), ("increases", "decreases"),
@@ -42,17 +44,21 @@ def same(one: str, other: str) -> bool:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two texts have four fifths of their words in common, and what differs is no number, name or turn."""
+    """Whether two texts have four fifths of their words in common, and what differs is no number, name or turn.
+
+    The words that they share stand in one order in both, or a phrase of it has been moved to the front; else who does
+    what to whom may differ.
+    """
     a, b = told_words(one), told_words(other)
-    differing = a ^ b
-    if not a or len(a & b) < NEAR * len(a | b) or len(a) + len(b) < 2 * len(_TWO):
+    shared, differing = a & b, a ^ b
+    if len(shared) < max(LEAST, NEAR * len(a | b)):
         return False
     if any(word in _TURNING or any(c.isdigit() for c in word) for word in differing):
         return False
-    return not any(word.capitalize() in text or word.upper() in text for word in differing for text in (one, other))
-
-
-_TWO = ("a text", "of three words")
+    if any(f" {word.capitalize()}" in text or word.upper() in text for word in differing for text in (one, other)):
+        return False
+    first, second = (tuple(word for word in _in_order(text) if word in shared) for text in (one, other))
+    return any(first[i:] + first[:i] == second for i in range(len(first)))
 
 
 def opposite(one: str, other: str) -> bool:

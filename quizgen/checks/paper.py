@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Literal
 
 from quizgen.bank.findings import Path
-from quizgen.bank.model import Blueprint
-from quizgen.checks.question import Question, question_of
 from quizgen.checks.subject import Subject
 from quizgen.items import Item
 
@@ -23,18 +21,16 @@ class Paper:
     gave_way: Sequence[str] = ()
 
     @property
-    def blueprint(self) -> Blueprint:
-        """The blueprint; the default one, where the author wrote none."""
-        return self.subject.bank.blueprints.get(self.name, Blueprint())
+    def is_planned(self) -> bool:
+        """Whether an author wrote the blueprint."""
+        return self.name in self.subject.bank.blueprints
 
     @property
     def place(self) -> Path:
         """Where the author can mend what the whole quiz lacks: the blueprint, or the claims where there is none."""
-        written = self.name in self.subject.bank.blueprints
-        return ("blueprints", self.name) if written else ("claims",)
+        return ("blueprints", self.name) if self.is_planned else ("claims",)
 
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions whose options an author worded."""
-        found = (question_of(self.subject, item) for item in self.items)
-        return tuple(question for question in found if question is not None)
+    def judged(self, what: Literal["claim", "passage"]) -> list[bool]:
+        """Return, for each item that asks to accept or doubt a claim or a passage, whether the evidence accepts it."""
+        judgements = [item.judgement for item in self.items if item.judgement and item.judgement.of == what]
+        return [j.sound for j in judgements if j.sound is not None]

@@ -32,8 +32,8 @@ def found(part: str) -> list[Diagnostic]:
 
 
 def lines_of(code: str, part: str) -> list[int]:
-    """Return the lines at which a check finds something."""
-    return [d.location.line for d in found(part) if d.code == code]
+    """Return the lines at which a check finds something, each once."""
+    return list(dict.fromkeys(d.location.line for d in found(part) if d.code == code))
 
 
 def told_lines(part: str) -> list[int]:

@@ -43,8 +43,7 @@ def of_bank(bank: Subject) -> Iterator[Fault]:
 
 def of_form(paper: Paper) -> Iterator[Fault]:
     """Yield the quiz, if the share of its claims that hold is another."""
-    sound = [i.judgement.sound for i in paper.items if i.judgement and i.judgement.of == "claim"]
-    judged = [holds for holds in sound if holds is not None]
+    judged = paper.judged("claim")
     n, held = len(judged), sum(judged)
     if n < FEWEST or floor(LOW * n) <= held <= ceil(HIGH * n):
         return
