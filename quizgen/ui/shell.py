@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from quizgen.ui import offered
 from quizgen.ui.html import alert, status
@@ -67,7 +68,7 @@ def frame(width: int) -> AbstractContextManager[object]:
     return st.container(horizontal_alignment="center").container(width=width)
 
 
-def columns(left: int, right: int) -> tuple[AbstractContextManager[object], AbstractContextManager[object]]:
+def columns(left: int, right: int) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Return two columns of these widths in pixels; without room for both they stack in this order."""
     row = st.container(horizontal=True, gap="medium")
     return row.container(width=left), row.container(width=right)

@@ -47,7 +47,7 @@ def _row(w: Wording, covered: Covered, *, to_press: bool) -> str:
 
 def _missing(w: Wording, missing: Missing) -> str:
     field = missing.field
-    remedy = problems.coded(w.text(f"ui.author.remedy.{missing.remedy.value}", field=field)) if field else ""
+    remedy = ": " + problems.coded(w.text(f"ui.author.remedy.{missing.remedy.value}", field=field)) if field else ""
     sign = {Remedy.ADD: "plus", Remedy.CHANGE: "alert", Remedy.NONE: "open"}[missing.remedy]
     why = problems.coded(w.text("ui.author.told", message=missing.reason))
-    return f"{icon(sign)}<div><p><strong>{text(missing.template)}</strong> {remedy}</p><p class='small'>{why}</p></div>"
+    return f"{icon(sign)}<div><p><strong>{text(missing.template)}</strong>{remedy}</p><p class='small'>{why}</p></div>"

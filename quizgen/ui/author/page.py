@@ -86,7 +86,8 @@ def _top(w: Wording, current: Opened) -> None:
                 on_click=keep,
             )
             st.button(w.text("ui.author.else"), key="author-else", type="tertiary", on_click=_choose)
-    shell.remark()
+    with st.container():  # always there: the editor must stay at its place among the elements, else it is made anew
+        shell.remark()
 
 
 def _text() -> str:
@@ -115,9 +116,10 @@ def _save() -> None:
 
 def _beside(w: Wording, examined: Examined, revision: str) -> None:
     """Draw one of three views on what the text gives."""
+    good = last_good(examined, revision)
     labels = {
         "problems": problems.counts(w, examined.diagnostics),
-        "questions": w.text("ui.author.question-count", count=len(examined.questions)),
+        "questions": w.text("ui.author.question-count", count=len(good.questions)),
         "coverage": w.text("ui.author.coverage"),
     }
     view = st.segmented_control(
@@ -132,7 +134,6 @@ def _beside(w: Wording, examined: Examined, revision: str) -> None:
     if view == "problems":
         st.html(problems.listed(w, examined.diagnostics))
         return
-    good = last_good(examined, revision)
     if good is not examined:
         st.html(note(w.text("ui.author.last-good")))
     if good.coverage is None:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from quizgen.ui import offered, shell
+from quizgen.bank import Bank
+from quizgen.ui import library, offered, shell
 from quizgen.ui.author import covered, problems, questions
 from quizgen.ui.author.examined import Examined, Stamp, examine_file, last_good, stamp
 from quizgen.ui.components import move_focus
 from quizgen.ui.html import heading, note, paragraph, piece
 from quizgen.wording import Wording
 
-WIDTH = 1056
+WIDTH = 1096
+"""As wide as a question and the frame around it."""
 SECONDS = 0.5
 """How often the file is looked at."""
 VIEW = "preview-view"
@@ -33,13 +35,23 @@ def draw() -> None:
     with shell.frame(WIDTH):
         title = bank.title if bank else path.name
         told = w.text("ui.preview.lead", file=path.name)
-        st.html(piece(heading(title, 1, focus="preview"), paragraph(told, "soft")))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+            st.html(piece(heading(title, 1, focus="preview"), paragraph(told, "soft")), width="content")
+            _take(w, bank)
         _watch(str(path), seen)
-        st.html(piece(heading(problems.counts(w, examined.diagnostics))))
-        st.html(problems.listed(w, examined.diagnostics, to_press=False))
+        st.html(problems.listed(w, examined.diagnostics, to_press=False, titled=True))
         if bank is not None:
             _yields(w, good, sound=good is examined)
         move_focus(w.language, "preview")
+
+
+def _take(w: Wording, bank: Bank | None) -> None:
+    if (
+        bank is not None
+        and library.find(bank.id)
+        and st.button(w.text("ui.preview.take"), key="take", icon=":material/quiz:")
+    ):
+        shell.go("quiz", bank=bank.id)
 
 
 def _yields(w: Wording, good: Examined, *, sound: bool) -> None:

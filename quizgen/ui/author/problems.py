@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue
 
 from quizgen.diagnostics import Diagnostic, Severity
-from quizgen.ui.html import attributes, icon, items, piece, text
+from quizgen.ui.html import attributes, heading, icon, items, piece, text
 from quizgen.wording import Wording
 
 _CODE = re.compile(r"`([^`]+)`")
@@ -23,16 +23,21 @@ def counts(w: Wording, diagnostics: Sequence[Diagnostic]) -> str:
 def marks(w: Wording, diagnostics: Sequence[Diagnostic]) -> list[dict[str, JsonValue]]:
     """Return what the editor is to mark: line, severity and message."""
     return [
-        {"line": d.location.line, "severity": d.severity.value, "message": w.text("ui.author.told", message=d.message)}
+        {
+            "line": d.location.line,
+            "severity": d.severity.value,
+            "message": _CODE.sub(r"“\1”", w.text("ui.author.told", message=d.message)),
+        }
         for d in diagnostics
     ]
 
 
-def listed(w: Wording, diagnostics: Sequence[Diagnostic], *, to_press: bool = True) -> str:
-    """Return the problems as a ruled list; `to_press` makes each lead to its line in the editor."""
+def listed(w: Wording, diagnostics: Sequence[Diagnostic], *, to_press: bool = True, titled: bool = False) -> str:
+    """Return the problems as a ruled list; `to_press` makes each lead to its line in the editor, `titled` counts."""
     if not diagnostics:
         return piece(icon("right"), f"<span>{text(w.text('ui.author.no-problems'))}</span>", class_="alert calm")
-    return piece(items([_row(w, d, to_press=to_press) for d in diagnostics], "problems"))
+    title = heading(counts(w, diagnostics)) if titled else ""
+    return piece(title, items([_row(w, d, to_press=to_press) for d in diagnostics], "problems"))
 
 
 def _row(w: Wording, d: Diagnostic, *, to_press: bool) -> str:

@@ -18,6 +18,7 @@ from quizgen.ui.interactions import PRESENTERS
 from quizgen.wording import Wording
 
 PER_PAGE = 10
+KEY_WIDTHS = (560, 460)
 ENTRY, TEMPLATE, KEYS = "author-entry", "author-template", "author-keys"
 _FIRST = "author-first"
 """Names the question at the top of the page, so that the page stays with it when others come or go before it."""
@@ -29,8 +30,9 @@ def draw(w: Wording, loaded: LoadedBank, questions: Sequence[FormItem], *, wide:
 
     `loaded` tells the lines of the entries; where the page has no editor to go to, none are told.
     """
-    chosen = _filtered(w, questions)
-    keys = st.toggle(w.text("ui.author.keys"), key=KEYS)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = _filtered(w, questions)
+        keys = st.toggle(w.text("ui.author.keys"), key=KEYS)
     if not chosen:
         st.html(note(w.text("ui.author.no-questions" if not questions else "ui.author.none-fit")))
         return
@@ -46,13 +48,12 @@ def draw(w: Wording, loaded: LoadedBank, questions: Sequence[FormItem], *, wide:
 def _filtered(w: Wording, questions: Sequence[FormItem]) -> list[FormItem]:
     by_entry = _counted(name for q in questions for name in dict.fromkeys(q.item.provenance.entries))
     by_template = _counted(q.item.template for q in questions)
-    with st.container(horizontal=True):
-        entry = _choice(w, "entry", by_entry, ENTRY)
-        template = _choice(w, "template", by_template, TEMPLATE)
+    entry = _choice(w, "entry", by_entry, ENTRY)
+    template = _choice(w, "template", by_template, TEMPLATE)
     return [
         q
         for q in questions
-        if (entry is None or entry in q.item.provenance.entries) and (template is None or template == q.item.template)
+        if (not entry or entry in q.item.provenance.entries) and (not template or template == q.item.template)
     ]
 
 
@@ -63,15 +64,15 @@ def _counted(names: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _choice(w: Wording, name: str, counts: dict[str, int], key: str) -> str | None:
+def _choice(w: Wording, name: str, counts: dict[str, int], key: str) -> str:
     """Draw a choice of one name, or of all; a name that is gone meanwhile is all."""
     if st.session_state.get(key) not in counts:
-        st.session_state[key] = None
+        st.session_state[key] = ""
     return st.selectbox(
         w.text(f"ui.author.{name}"),
-        [None, *counts],
+        ["", *counts],
         format_func=lambda one: (
-            w.text("ui.author.all") if one is None else label(f"{kind_and_name(w, one)} ({counts[one]})")
+            w.text("ui.author.all") if not one else label(f"{kind_and_name(w, one)} ({counts[one]})")
         ),
         key=key,
         width=225,
@@ -123,7 +124,7 @@ def _question(w: Wording, entry: FormItem, loaded: LoadedBank, *, wide: bool, ke
             st.html(piece(heading(w.text("ui.question.answer")), presenter.intro(w, shown), class_="intro"))
             presenter.ask(w, shown, None)
         if keys:
-            _key(w, entry)
+            _key(w, entry, wide=wide)
 
 
 def _head(w: Wording, entry: FormItem, loaded: LoadedBank, *, to_press: bool) -> str:
@@ -136,9 +137,18 @@ def _head(w: Wording, entry: FormItem, loaded: LoadedBank, *, to_press: bool) ->
     return piece(f'<p class="soft">{told}</p>', heading(item.stem), data_question=item.id)
 
 
-def _key(w: Wording, entry: FormItem) -> None:
+def _key(w: Wording, entry: FormItem, *, wide: bool) -> None:
     """Draw what a learner is told who skips the question: nothing in it is marked as an answer of theirs."""
-    told = PRESENTERS[entry.item.interaction].explained(w, entry, None, grade(entry.item, None))
     item = entry.item
+    told = PRESENTERS[item.interaction].explained(w, entry, None, grade(item, None))
+    st.html(piece(paragraph(w.text("ui.author.told-after"), "over"), feedback.record(w, item), class_="told"))
+    if wide:
+        left, right = shell.columns(*KEY_WIDTHS)
+        left.html(piece(told.left))
+        right.html(piece(told.right))
+    else:
+        # With one column the reasons come first: an author looks for the key.
+        parts = sorted((part for part in told if part), key=lambda part: 'class="reasons"' not in part)
+        st.html(piece(*parts))
     more = w.text("ui.author.more", family=item.family, move=item.move, level=item.difficulty)
-    st.html(piece(feedback.record(w, item), told.right, told.left, paragraph(more, "small"), class_="told"))
+    st.html(piece(paragraph(more, "small")))

@@ -134,6 +134,7 @@ class Editor {
     if (old.length - same === 0) this.drawn.prepend(...fresh.map((line) => line.element));
     gone.forEach((line) => line.element.remove());
     this.lines = [...old.slice(0, first), ...fresh, ...old.slice(old.length - same)];
+    this.root.style.setProperty("--digits", String(next.length).length);
     this.colour(first, fresh.length);
   }
 
