@@ -1,4 +1,4 @@
-"""The page on which banks are written: what stands beside the text, what is kept of it, and what a shared server hides."""
+"""The page on which banks are written: what stands beside the text, what is kept, and what a shared server hides."""
 
 from __future__ import annotations
 

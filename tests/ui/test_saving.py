@@ -51,7 +51,7 @@ def test_what_was_opened_or_saved_here_is_saved_again(tmp_path: Path) -> None:
     "named",
     [
         "../bread",
-        "/tmp/bread",
+        "/etc/bread",
         "a/b",
         "..",
         ".",
