@@ -16,6 +16,7 @@ from quizgen.wording import Wording
 LEFT, RIGHT = 580, 500
 VIEWS = ("problems", "questions", "coverage")
 VIEW = "author-view"
+_DOWNLOADS = "author-downloads"
 
 
 def draw() -> None:
@@ -41,6 +42,8 @@ def draw() -> None:
                 version=current.version,
                 kept=current.is_kept,
                 marks=problems.marks(w, examined.diagnostics) if examined else [],
+                file=f"{bank_id(current.text) or 'bank'}.yaml",
+                downloads=st.session_state.get(_DOWNLOADS, 0),
                 on_save=_save if offered.local() else None,
                 key=EDITOR,
             )
@@ -75,24 +78,22 @@ def _top(w: Wording, current: Opened) -> None:
                     help=w.text("ui.author.save-help", folder=library.folder()),
                     on_click=_save,
                 )
-            st.download_button(
+            st.button(
                 w.text("ui.author.download"),
-                _text,
-                file_name=f"{bank_id(current.text) or 'bank'}.yaml",
-                mime="application/yaml",
                 key="author-download",
                 icon=":material/download:",
                 type="secondary" if offered.local() else "primary",
-                on_click=keep,
+                on_click=_download,
             )
             st.button(w.text("ui.author.else"), key="author-else", type="tertiary", on_click=_choose)
     with st.container():  # always there: the editor must stay at its place among the elements, else it is made anew
         shell.remark()
 
 
-def _text() -> str:
-    current = opened()
-    return current.text if current else ""
+def _download() -> None:
+    """Have the editor hand out its text: what the browser holds is what was typed up to this moment."""
+    keep()
+    st.session_state[_DOWNLOADS] = st.session_state.get(_DOWNLOADS, 0) + 1
 
 
 def _choose() -> None:

@@ -62,6 +62,8 @@ def edit_yaml(
     version: int,
     kept: bool,
     marks: Sequence[Mapping[str, JsonValue]],
+    file: str,
+    downloads: int,
     on_save: Callable[[], None] | None,
     key: str,
 ) -> None:
@@ -69,7 +71,7 @@ def edit_yaml(
 
     What is typed comes as `revision`, `version` and `text`. The `text` given here is put into the editor only with a
     new `revision`; `marks` (line, severity, message) are drawn if they belong to the latest `version`. Ctrl+S calls
-    `on_save`, if there is one.
+    `on_save`, if there is one. Whenever `downloads` grows the browser downloads its text as a `file` of this name.
     """
     _editor(
         key=key,
@@ -79,6 +81,8 @@ def edit_yaml(
             "seen": version,
             "kept": kept,
             "marks": [dict(mark) for mark in marks],
+            "file": file,
+            "downloads": downloads,
             "saves": on_save is not None,
             "words": {
                 "label": w.text("ui.author.editor"),

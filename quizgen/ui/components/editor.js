@@ -83,6 +83,8 @@ class Editor {
   }
 
   update(data) {
+    if (this.downloads !== undefined && data.downloads > this.downloads) this.download(data.file);
+    this.downloads = data.downloads;
     if (data.revision !== this.revision) {
       clearTimeout(this.timer);
       this.revision = data.revision;
@@ -110,6 +112,14 @@ class Editor {
     if (!this.unsent && !always) return;
     this.unsent = false;
     this.send({ revision: this.revision, version: this.version, text: this.field.value });
+  }
+
+  download(file) {
+    const address = URL.createObjectURL(new Blob([this.field.value], { type: "application/yaml" }));
+    const link = make("a", this.root, { href: address, download: file, hidden: "" });
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
   draw() {
