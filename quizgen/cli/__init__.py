@@ -19,6 +19,7 @@ from quizgen.cli.explain import explain
 from quizgen.cli.fmt import fmt
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
+from quizgen.cli.preview import preview
 from quizgen.cli.schema import schema
 from quizgen.cli.serve import serve
 from quizgen.cli.worksheet import worksheet
@@ -33,6 +34,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     worksheet: "quizgen worksheet kim-putin-summit --versions 2 --format pdf,docx --out sheets",
     grade: "quizgen grade form.json responses.json",
     schema: "quizgen schema -o bank.schema.json",
+    preview: "quizgen preview question_banks/my-article.yaml",
     serve: "quizgen serve --banks question_banks --port 8501",
 }
 """Every command, in the order of the help, with an example of its use."""

@@ -33,11 +33,16 @@ def banks_in(folder: Path) -> list[Path]:
 
 def load_named(bank: Path) -> LoadedBank:
     """Load a bank by its path, or by its id in the banks folder."""
+    return load_bank(named(bank))
+
+
+def named(bank: Path) -> Path:
+    """Return the path of a bank that is named by it, or by its id in the banks folder."""
     by_id = BANKS / f"{bank}.yaml"
     path = by_id if not bank.exists() and by_id.exists() else bank
     if not path.exists():
         raise typer.BadParameter(f"there is no bank `{bank}`; name a file such as question_banks/kim-putin-summit.yaml")
-    return load_bank(path)
+    return path
 
 
 def tell_of(loaded: LoadedBank, forms: Sequence[Form]) -> None:

@@ -17,6 +17,7 @@ from quizgen.errors import NothingToAskError
 from quizgen.forms import Form, build_form, minutes
 from quizgen.generators import generate
 from quizgen.records import Store
+from quizgen.ui import offered
 
 BANKS_VARIABLE = "QUIZGEN_BANKS"
 DATABASE_VARIABLE = "QUIZGEN_DATABASE_URL"
@@ -67,9 +68,13 @@ def folder() -> Path:
 
 
 def shelf() -> Iterator[Shelved]:
-    """Yield every bank of the folder, by file name; files whose name begins with `_` are not for readers."""
+    """Yield every bank of the folder, by file name; in a preview that bank alone.
+
+    Files whose name begins with `_` are not for readers.
+    """
     first: dict[str, str] = {}
-    for path in sorted(folder().glob("*.y*ml")):
+    watched = offered.preview()
+    for path in sorted(folder().glob("*.y*ml")) if watched is None else [watched]:
         if path.is_file() and path.suffix in (".yaml", ".yml") and not path.name.startswith("_"):
             shelved = _shelved(path)
             if shelved.bank and first.setdefault(shelved.bank.id, path.name) != path.name:

@@ -31,6 +31,8 @@ def draw() -> None:
             st.html(note(w.text("ui.quizzes.none", folder=library.folder())))
         if offered.worksheets() and any(one.offers for one in shelved):
             _to_worksheets(w)
+        if offered.author():
+            _to_author(w)
         st.html(note(w.text("ui.quizzes.privacy")))
         move_focus(w.language, "quizzes")
 
@@ -38,6 +40,11 @@ def draw() -> None:
 def _to_worksheets(w: Wording) -> None:
     if st.button(w.text("ui.quizzes.worksheets"), key="worksheets", type="tertiary", icon=":material/print:"):
         shell.go("worksheets")
+
+
+def _to_author(w: Wording) -> None:
+    if st.button(w.text("ui.quizzes.author"), key="author", type="tertiary", icon=":material/edit_note:"):
+        shell.go("author")
 
 
 def _begun(w: Wording) -> Sitting | None:

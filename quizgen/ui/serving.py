@@ -12,7 +12,9 @@ import gc
 import os
 import signal
 import socket
+import sys
 import tomllib
+import webbrowser
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -25,7 +27,7 @@ from streamlit import config
 
 from quizgen.errors import AddressError, PortInUseError
 from quizgen.ui.library import BANKS_VARIABLE, DATABASE_VARIABLE, warm_up
-from quizgen.ui.offered import WORKSHEETS_VARIABLE
+from quizgen.ui.offered import AUTHOR_VARIABLE, PREVIEW_VARIABLE, WORKSHEETS_VARIABLE
 
 SCRIPT = Path(__file__).with_name("script.py")
 SECONDS_TO_STOP = 3
@@ -41,8 +43,11 @@ def serve(
     host: str = "127.0.0.1",
     database: str | None = None,
     worksheets: bool | None = None,
+    author: bool | None = None,
+    preview: Path | None = None,
+    browser: bool = False,
 ) -> None:
-    """Serve until SIGTERM or Ctrl+C; print the address once it can be opened.
+    """Serve until SIGTERM or Ctrl+C; print the address once it can be opened, and open it in a browser if asked to.
 
     Raises:
         PortInUseError: if another program listens there.
@@ -53,8 +58,11 @@ def serve(
         os.environ[BANKS_VARIABLE] = str(banks.resolve())
     if database is not None:
         os.environ[DATABASE_VARIABLE] = database
-    if worksheets is not None:
-        os.environ[WORKSHEETS_VARIABLE] = "yes" if worksheets else "no"
+    for variable, said in ((WORKSHEETS_VARIABLE, worksheets), (AUTHOR_VARIABLE, author)):
+        if said is not None:
+            os.environ[variable] = "yes" if said else "no"
+    if preview is not None:
+        os.environ[PREVIEW_VARIABLE] = str(preview.absolute())
     for option, value in {**_options(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))), **TUNED}.items():
         config.set_option(option, value)
     config.set_option("server.address", host)  # told to the pages; the socket below is what listens
@@ -62,7 +70,7 @@ def serve(
         signal.signal(asked, _stop)
     listening = _listen(host, port)
     warm_up()
-    app = st.App(SCRIPT, lifespan=_announcing(host, port))
+    app = st.App(SCRIPT, lifespan=_announcing(host, port, browser=browser))
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SECONDS_TO_STOP)
     )
@@ -103,7 +111,9 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _announcing(host: str, port: int) -> Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]:
+def _announcing(
+    host: str, port: int, *, browser: bool
+) -> Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]:
     """Return what uvicorn does around serving: freeze what is loaded, then tell the address."""
 
     @asynccontextmanager
@@ -112,7 +122,15 @@ def _announcing(host: str, port: int) -> Callable[[st.App], AbstractAsyncContext
         gc.collect()
         gc.freeze()
         shown = "localhost" if host in ("0.0.0.0", "::") else host  # noqa: S104  (told, not bound)
-        print(f"quizgen: open http://{shown}:{port} in a browser (Ctrl+C stops it)", flush=True)  # noqa: T201
+        address = f"http://{shown}:{port}"
+        print(f"quizgen: open {address} in a browser (Ctrl+C stops it)", flush=True)  # noqa: T201
+        if browser and _has_screen():
+            webbrowser.open(address)  # the socket listens already: the browser waits until we answer
         yield
 
     return lifespan
+
+
+def _has_screen() -> bool:
+    """Whether a browser can be shown; without a screen one for terminals would be opened, and take the terminal."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -7,7 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from quizgen.ui import offered
 from quizgen.ui.html import alert, status
 from quizgen.ui.state import TOKEN, said
 from quizgen.wording import Wording, load_wording
@@ -16,7 +18,8 @@ PAGES = Path(__file__).parent / "pages"
 FAVICON = Path(__file__).with_name("favicon.png")
 PIECES_CSS = (files("quizgen.ui") / "pieces.css").read_text(encoding="utf-8")
 """The style of what quizgen draws itself; a saved result carries it too."""
-_STYLE = f"<style>{PIECES_CSS}{(files('quizgen.ui') / 'streamlit.css').read_text(encoding='utf-8')}</style>"
+_OTHERS_CSS = ((files("quizgen.ui") / name).read_text(encoding="utf-8") for name in ("streamlit.css", "author.css"))
+_STYLE = f"<style>{PIECES_CSS}{''.join(_OTHERS_CSS)}</style>"
 
 
 def interface() -> Wording:
@@ -25,14 +28,26 @@ def interface() -> Wording:
 
 
 def pages() -> list[st.Page]:
-    """Return the pages of the app, the list of quizzes first; nobody chooses among them but by its buttons."""
+    """Return the pages of the app; nobody chooses among them but by its buttons.
+
+    An address without a page leads to the list of quizzes, or where a bank is previewed to its preview.
+    """
     w = interface()
     app = w.text("ui.app")
+    first = "quizzes" if offered.preview() is None else "preview"
+    titles = {
+        "quizzes": "quizzes",
+        "quiz": "question",
+        "worksheets": "worksheets",
+        "author": "author",
+        "preview": "preview",
+        "results": "results",
+    }
     return [
-        st.Page(PAGES / "quizzes.py", title=f"{w.text('ui.quizzes.page')} · {app}", url_path="quizzes", default=True),
-        st.Page(PAGES / "quiz.py", title=f"{w.text('ui.question.page')} · {app}", url_path="quiz"),
-        st.Page(PAGES / "worksheets.py", title=f"{w.text('ui.worksheets.page')} · {app}", url_path="worksheets"),
-        st.Page(PAGES / "results.py", title=f"{w.text('ui.results.page')} · {app}", url_path="results"),
+        st.Page(
+            PAGES / f"{name}.py", title=f"{w.text(f'ui.{part}.page')} · {app}", url_path=name, default=name == first
+        )
+        for name, part in titles.items()
     ]
 
 
@@ -53,7 +68,7 @@ def frame(width: int) -> AbstractContextManager[object]:
     return st.container(horizontal_alignment="center").container(width=width)
 
 
-def columns(left: int, right: int) -> tuple[AbstractContextManager[object], AbstractContextManager[object]]:
+def columns(left: int, right: int) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Return two columns of these widths in pixels; without room for both they stack in this order."""
     row = st.container(horizontal=True, gap="medium")
     return row.container(width=left), row.container(width=right)

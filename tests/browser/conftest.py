@@ -85,7 +85,7 @@ class Server:
     """The app on a free port, with a database that outlives it."""
 
     def __init__(self, banks: Path, database: Path) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.store = Store.open(f"sqlite:///{database}")
         self._environment = {
@@ -103,22 +103,7 @@ class Server:
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *options]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)
-        for _ in range(240):
-            if self._answers():
-                return
-            try:
-                self._process.wait(0.25)
-            except subprocess.TimeoutExpired:
-                continue
-            break
-        pytest.fail(f"the server did not start:\n{self._log.read_text()}")
-
-    def _answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1) as response:  # noqa: S310  (ours)
-                return bool(response.status == 200)
-        except (urllib.error.URLError, OSError):
-            return False
+        wait_until_open(self.address, self._process, self._log)
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -137,7 +122,29 @@ class Server:
         return f"{self.address}/quiz?a={token}"
 
 
-def _free_port() -> int:
+def wait_until_open(address: str, process: subprocess.Popen[bytes], log: Path | None = None) -> None:
+    """Wait until the app answers there; fail with its log if its process ends first."""
+    for _ in range(240):
+        if _answers(address):
+            return
+        try:
+            process.wait(0.25)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    pytest.fail(f"the server did not start:\n{log.read_text() if log else ''}")
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as response:  # noqa: S310  (ours)
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         port: int = listening.getsockname()[1]

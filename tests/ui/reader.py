@@ -112,10 +112,16 @@ class Reader:
     @property
     def sees(self) -> str:
         """All that was sent to the browser, as text."""
-        return "\n".join(str(node.proto) for node in self._nodes(self.page.main) if node.proto is not None)
+        return every_proto(self.page)
 
-    def _nodes(self, node: Any) -> Any:
-        if hasattr(node, "proto"):
-            yield node
-        for child in getattr(node, "children", {}).values():
-            yield from self._nodes(child)
+
+def every_proto(page: AppTest) -> str:
+    """Return all that a page sent to the browser, as text."""
+    return "\n".join(str(node.proto) for node in _nodes(page.main) if node.proto is not None)
+
+
+def _nodes(node: Any) -> Any:
+    if hasattr(node, "proto"):
+        yield node
+    for child in getattr(node, "children", {}).values():
+        yield from _nodes(child)

@@ -1,7 +1,8 @@
-"""The two pieces of the app that need JavaScript: marking phrases, and moving the focus."""
+"""The pieces of the app that need JavaScript: marking phrases, moving the focus, editing YAML, keeping a place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
 
 import streamlit as st
@@ -10,15 +11,19 @@ from pydantic import JsonValue
 from quizgen.items import ShownHighlight
 from quizgen.wording import Wording
 
-__all__ = ["highlight_phrases", "move_focus"]
+__all__ = ["edit_yaml", "highlight_phrases", "keep_place", "move_focus"]
 
 
-def _script(name: str) -> str:
+def _read(name: str) -> str:
     return (files(__name__) / name).read_text(encoding="utf-8")
 
 
-_highlight = st.components.v2.component("quizgen.highlight", js=_script("highlight.js"), isolate_styles=False)
-_focus = st.components.v2.component("quizgen.focus", js=_script("focus.js"), isolate_styles=False)
+_highlight = st.components.v2.component("quizgen.highlight", js=_read("highlight.js"), isolate_styles=False)
+_focus = st.components.v2.component("quizgen.focus", js=_read("focus.js"), isolate_styles=False)
+_place = st.components.v2.component("quizgen.place", js=_read("place.js"), isolate_styles=False)
+_editor = st.components.v2.component(
+    "quizgen.editor", js=_read("yaml_lines.js") + _read("editor.js"), isolate_styles=False
+)
 
 
 def highlight_phrases(w: Wording, body: ShownHighlight, *, saved: JsonValue, key: str) -> None:
@@ -44,5 +49,52 @@ def move_focus(language: str, token: str) -> None:
     _focus(key="focus", data={"lang": language, "token": token}, height="content")
 
 
+def keep_place(first: str, turned: int) -> None:
+    """Keep the question that is looked at in its place; `first` begins the page, which was `turned` so many times."""
+    _place(key="place", data={"first": first, "turned": turned}, height="content")
+
+
+def edit_yaml(
+    w: Wording,
+    *,
+    text: str,
+    revision: str,
+    version: int,
+    kept: bool,
+    marks: Sequence[Mapping[str, JsonValue]],
+    file: str,
+    downloads: int,
+    on_save: Callable[[], None] | None,
+    key: str,
+) -> None:
+    """Draw an editor; `st.session_state[key]["typed"]` holds what the browser sends back, whatever that is.
+
+    What is typed comes as `revision`, `version` and `text`. The `text` given here is put into the editor only with a
+    new `revision`; `marks` (line, severity, message) are drawn if they belong to the latest `version`. Ctrl+S calls
+    `on_save`, if there is one. Whenever `downloads` grows the browser downloads its text as a `file` of this name.
+    """
+    _editor(
+        key=key,
+        data={
+            "text": text,
+            "revision": revision,
+            "seen": version,
+            "kept": kept,
+            "marks": [dict(mark) for mark in marks],
+            "file": file,
+            "downloads": downloads,
+            "saves": on_save is not None,
+            "words": {
+                "label": w.text("ui.author.editor"),
+                "hint": w.text("ui.author.editor-hint"),
+                "line": w.text("ui.author.editor-line"),
+            },
+        },
+        default={"typed": None},
+        on_typed_change=_ignore,
+        on_save_change=on_save or _ignore,
+    )
+
+
 def _ignore() -> None:
-    """Nothing is to be done when a mark changes; Streamlit keeps a state only where a callback is named."""
+    """Nothing is to be done when a state changes; Streamlit keeps one only where a callback is named."""

@@ -1,0 +1,62 @@
+"""What is wrong with a bank, drawn: each problem with its line to go to, what it is, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+
+from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.ui.html import attributes, heading, icon, items, piece, text
+from quizgen.wording import Wording
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def counts(w: Wording, diagnostics: Sequence[Diagnostic]) -> str:
+    """Return how many errors and warnings there are."""
+    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+    return w.text("ui.author.counts", errors=errors, warnings=len(diagnostics) - errors)
+
+
+def marks(w: Wording, diagnostics: Sequence[Diagnostic]) -> list[dict[str, JsonValue]]:
+    """Return what the editor is to mark: line, severity and message."""
+    return [
+        {
+            "line": d.location.line,
+            "severity": d.severity.value,
+            "message": _CODE.sub(r"“\1”", w.text("ui.author.told", message=d.message)),
+        }
+        for d in diagnostics
+    ]
+
+
+def listed(w: Wording, diagnostics: Sequence[Diagnostic], *, to_press: bool = True, titled: bool = False) -> str:
+    """Return the problems as a ruled list; `to_press` makes each lead to its line in the editor, `titled` counts."""
+    if not diagnostics:
+        return piece(icon("right"), f"<span>{text(w.text('ui.author.no-problems'))}</span>", class_="alert calm")
+    title = heading(counts(w, diagnostics)) if titled else ""
+    return piece(title, items([_row(w, d, to_press=to_press) for d in diagnostics], "problems"))
+
+
+def _row(w: Wording, d: Diagnostic, *, to_press: bool) -> str:
+    severity = text(w.text(f"ui.author.{d.severity.value}"))
+    where = text(w.text("ui.author.place", line=d.location.line, column=d.location.column))
+    if to_press:
+        place = attributes(type="button", class_="line", data_line=d.location.line, data_column=d.location.column)
+        where = f"<button{place}>{where}</button>"
+    head = f'<p class="{d.severity.value}">{icon("alert")} <strong>{severity}</strong> {where}</p>'
+    help_ = f'<p class="small">{coded(w.text("ui.author.help", help=d.help))}</p>' if d.help else ""
+    return f"{head}<p>{coded(w.text('ui.author.told', message=d.message))}</p>{help_}"
+
+
+def coded(words: str) -> str:
+    """Return words as HTML, with what stands in backquotes as code."""
+    return _CODE.sub(r"<code>\1</code>", text(words))
+
+
+def to_line(w: Wording, line: int) -> str:
+    """Return a button that leads to a line of the editor."""
+    place = attributes(type="button", class_="line", data_line=line, data_column=1)
+    return f"<button{place}>{text(w.text('ui.author.line', line=line))}</button>"

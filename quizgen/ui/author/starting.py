@@ -1,0 +1,113 @@
+"""What an author starts from: the template, a bank that is here, a file, or an article that is made into a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from quizgen.authoring.template import template_text
+from quizgen.ui import library, offered, shell
+from quizgen.ui.author.examined import LONGEST
+from quizgen.ui.author.opened import OnDisk, Opened, open_text
+from quizgen.ui.components import move_focus
+from quizgen.ui.html import alert, heading, label, paragraph, piece
+from quizgen.wording import Wording
+
+WIDTH = 640
+CHOOSING = "author-choosing"
+"""Says that another start is looked for while a text is open."""
+_HOW = "author-start"
+
+
+def draw(w: Wording, current: Opened | None) -> None:
+    """Draw the choice; `current` is the text that is open now and would be thrown away."""
+    with shell.frame(WIDTH):
+        if st.button(w.text("ui.start.back"), key="back-to-quizzes", type="tertiary", icon=":material/arrow_back:"):
+            shell.go("quizzes")
+        title = heading(w.text("ui.author.title"), 1, focus="author-start")
+        st.html(piece(title, paragraph(w.text("ui.author.lead" if offered.local() else "ui.author.lead-shared"))))
+        if current is not None:
+            if not current.is_kept:
+                st.html(alert(w.text("ui.author.would-be-lost", file=current.name)))
+            if st.button(w.text("ui.author.go-back"), key="author-go-back", type="primary"):
+                st.session_state.pop(CHOOSING, None)
+                st.rerun()
+        ways = {name: way for name, way in _WAYS.items() if name != "bank" or _banks()}
+        how = st.radio(
+            w.text("ui.author.how"),
+            list(ways),
+            format_func=lambda name: w.text(f"ui.author.ways.{name}"),
+            captions=[w.text(f"ui.author.ways.{name}-note") for name in ways],
+            key=_HOW,
+            width="stretch",
+        )
+        ways[how](w, current is not None and not current.is_kept)
+        move_focus(w.language, "author-start")
+
+
+def _start(w: Wording, *, loses: bool, name: str = "start") -> bool:
+    """Draw the button that starts; where something is thrown away by it, it says so."""
+    words = w.text("ui.author.start-anyway" if loses else f"ui.author.{name}")
+    return st.button(words, key="author-start-go", type="secondary" if loses else "primary", width="stretch")
+
+
+def _begin(name: str, text: str, disk: OnDisk | None = None) -> None:
+    open_text(name, text, disk)
+    st.session_state.pop(CHOOSING, None)
+    st.rerun()
+
+
+def _template(w: Wording, loses: bool) -> None:
+    if _start(w, loses=loses):
+        _begin(w.text("ui.author.new-name"), template_text())
+
+
+def _banks() -> dict[str, Path]:
+    """Return the banks that may be opened: they hold keys, so none where keys may not be seen."""
+    return {one.path.name: one.path for one in library.shelf()} if offered.worksheets() else {}
+
+
+def _bank(w: Wording, loses: bool) -> None:
+    banks = _banks()
+    name = st.selectbox(w.text("ui.author.bank"), list(banks), format_func=label, key="author-bank")
+    if _start(w, loses=loses):
+        try:
+            content = banks[name].read_bytes()
+        except OSError as error:
+            st.html(alert(w.text("ui.author.unreadable.disk", file=name, problem=error.strerror)))
+            return
+        _open_file(w, name, content, OnDisk(banks[name], content))
+
+
+def _upload(w: Wording, loses: bool) -> None:
+    file = st.file_uploader(w.text("ui.author.upload"), type=["yaml", "yml"], key="author-upload")
+    if file is not None and _start(w, loses=loses):
+        _open_file(w, file.name, file.getvalue())
+
+
+def _open_file(w: Wording, name: str, content: bytes, disk: OnDisk | None = None) -> None:
+    """Open a file, or tell why it cannot be shown as text."""
+    why = None
+    text = ""
+    if len(content) > LONGEST:
+        why = "too-long"
+    elif b"\0" in content:
+        why = "binary"
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            why = "not-utf-8"
+    if why:
+        st.html(alert(w.text(f"ui.author.unreadable.{why}", file=name)))
+    else:
+        _begin(name, text, disk)
+
+
+_WAYS: dict[str, Callable[[Wording, bool], None]] = {
+    "template": _template,
+    "bank": _bank,
+    "file": _upload,
+}

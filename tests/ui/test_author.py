@@ -1,0 +1,366 @@
+"""The page on which banks are written: what stands beside the text, what is kept, and what a shared server hides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from quizgen.authoring.template import template_text
+from quizgen.records import Store
+from quizgen.ui import offered
+from quizgen.ui.author.examined import LONGEST, examine_text
+from quizgen.ui.author.opened import EDITOR
+from quizgen.ui.author.page import VIEW
+from quizgen.ui.author.questions import ENTRY, KEYS, PER_PAGE, TEMPLATE
+from tests.ui import five
+from tests.ui.reader import every_proto
+
+APP = Path(__file__).parents[2] / "app.py"
+PAGE = "quizgen/ui/pages/author.py"
+QUIZZES = "quizgen/ui/pages/quizzes.py"
+ROOT = Path(__file__).parents[2]
+WRONG = five.TEXT.replace("interaction: number", "interaction: numbre")
+
+
+class Author:
+    """Somebody who writes, by the widgets of the page."""
+
+    def __init__(self) -> None:
+        self.page = AppTest.from_file(APP, default_timeout=60).run()
+        self.typed = 0
+        self.goes(PAGE)
+
+    def goes(self, page: str) -> Author:
+        self.page.switch_page(page).run()
+        return self.holds()
+
+    def holds(self) -> Author:
+        assert not self.page.exception, self.page.exception[0]
+        return self
+
+    def presses(self, key: str) -> Author:
+        self.page.button(key=key).click().run()
+        return self.holds()
+
+    def starts(self, way: str = "template") -> Author:
+        self.page.radio(key="author-start").set_value(way).run()
+        return self.presses("author-start-go")
+
+    def opens(self, file: str) -> Author:
+        self.page.radio(key="author-start").set_value("bank").run()
+        self.page.selectbox(key="author-bank").set_value(file)
+        return self.presses("author-start-go")
+
+    def uploads(self, name: str, content: bytes) -> Author:
+        self.page.radio(key="author-start").set_value("file").run()
+        self.page.file_uploader[0].set_value((name, content, "application/yaml")).run()
+        return self.presses("author-start-go")
+
+    def types(self, text: object, *, revision: str | None = None, version: object = None) -> Author:
+        """Do what the editor does when typing pauses."""
+        self.typed += 1
+        held = self.page.session_state["author-opened"]
+        self.page.session_state[EDITOR] = {
+            "typed": {
+                "revision": revision or held.revision,
+                "version": version if version is not None else held.version + 1,
+                "text": text,
+            }
+        }
+        self.page.run()
+        return self.holds()
+
+    def views(self, view: str) -> Author:
+        self.page.button_group(key=VIEW).set_value(view).run()
+        return self.holds()
+
+    @property
+    def text(self) -> str:
+        return str(self.page.session_state["author-opened"].text)
+
+    @property
+    def sees(self) -> str:
+        return every_proto(self.page)
+
+    @property
+    def reads(self) -> str:
+        """What is drawn as text: without the text of the editor."""
+        return " ".join(str(getattr(element, "body", "")) for element in self.page.get("html"))
+
+
+@pytest.fixture
+def author(store: Store, monkeypatch: pytest.MonkeyPatch) -> Author:
+    """An author at the machine of the server."""
+    monkeypatch.setattr(offered, "local", lambda: True)
+    return Author()
+
+
+def test_the_template_is_a_whole_bank_with_questions(author: Author) -> None:
+    author.starts()
+
+    assert author.text == template_text()
+    assert "No problems found." in author.reads
+    assert "12 questions" in author.sees
+
+
+def test_problems_stand_beside_the_text_while_it_is_typed(author: Author) -> None:
+    author.starts().types(WRONG)
+    line = WRONG[: WRONG.index("numbre")].count("\n") + 1
+
+    assert f'data-line="{line}"' in author.reads
+    assert "<code>numbre</code>" in author.reads
+    assert "Help: " in author.reads
+    assert "1 error" in author.sees
+
+    author.types(five.TEXT)
+
+    assert "No problems found." in author.reads
+
+
+def test_every_question_is_drawn_and_its_key_only_when_asked_for(author: Author) -> None:
+    author.opens("five.yaml").views("questions")
+
+    assert "1–6 of 6" in author.reads
+    assert author.reads.count("data-question") == 6
+    assert five.SECRET not in author.reads
+
+    author.page.toggle(key=KEYS).set_value(True).run()
+
+    assert author.reads.count(five.SECRET) > 12
+    author.page.toggle(key=KEYS).set_value(False).run()
+    assert five.SECRET not in author.reads
+
+
+def test_a_question_leads_to_the_line_of_its_entry(author: Author) -> None:
+    author.opens("five.yaml").views("questions")
+    line = five.TEXT[: five.TEXT.index("- id: pairs")].count("\n") + 1
+
+    assert f'<button type="button" class="line" data-line="{line}"' in author.reads
+
+
+def test_many_questions_come_ten_to_a_page(author: Author) -> None:
+    author.starts().types((ROOT / "question_banks" / "bike-lane-survey.yaml").read_text(encoding="utf-8"))
+    author.views("questions")
+    questions = examine_text(author.text, "new bank").questions
+    assert len(questions) > 200
+    assert author.reads.count("data-question") == PER_PAGE
+
+    author.presses("next-below")
+
+    assert f"11–20 of {len(questions)}" in author.reads
+    assert f'data-question="{questions[10].item.id}"' in author.reads
+    assert author.page.button(key="previous-above").disabled is False
+
+
+def test_the_page_stays_with_its_questions_when_others_go(author: Author) -> None:
+    text = (ROOT / "question_banks" / "bike-lane-survey.yaml").read_text(encoding="utf-8")
+    author.starts().types(text).views("questions").presses("next-above").presses("next-above")
+    first = examine_text(text, "new bank").questions[20].item.id
+    entries = text.split("\n  - id: ")
+    gone = ("six-months-too-short", "cars-8340")  # no other entry names them
+    fewer = "\n  - id: ".join(entry for entry in entries if not entry.startswith(gone))
+
+    author.types(fewer)
+
+    shown = [q.item.id for q in examine_text(fewer, "new bank").questions]
+    assert shown.index(first) < 20
+    assert f'data-question="{first}"' in author.reads
+
+
+def test_questions_are_chosen_by_entry_and_by_template(author: Author) -> None:
+    author.starts().views("questions")
+    author.page.selectbox(key=TEMPLATE).set_value("verdict").run()
+    assert "1–1 of 1" in author.reads
+    author.page.selectbox(key=ENTRY).set_value("passage:everybody-knows").run()
+    assert "No question is of this entry and this template." in author.reads
+
+    author.types(author.text.replace("everybody-knows", "all-know"))
+
+    assert author.page.selectbox(key=ENTRY).value == ""
+    assert "1–1 of 1" in author.reads
+
+
+@pytest.mark.parametrize("view", ["questions", "coverage"])
+def test_while_there_are_errors_the_last_good_state_stays(author: Author, view: str) -> None:
+    author.starts().views(view)
+    before = author.reads
+
+    author.types(template_text().replace("verdict: contradicted", "verdict: contradictd"))
+
+    assert "While there are errors" in author.reads
+    marks = ("data-question", "<details>")
+    assert [author.reads.count(mark) for mark in marks] == [before.count(mark) for mark in marks]
+
+
+def test_another_text_never_shows_the_questions_of_the_one_before(author: Author) -> None:
+    author.starts().views("questions")
+    author.presses("author-else").uploads("mine.yaml", WRONG.encode()).views("questions")
+
+    assert "data-question" not in author.reads
+    assert "Mend them first" in author.reads
+
+
+def test_coverage_tells_what_an_entry_yields_and_what_would_unlock_more(author: Author) -> None:
+    author.starts().types(template_text().replace("kind_clear: true", "# kind_clear: true")).views("coverage")
+
+    assert "<strong>verdict</strong> × 1" in author.reads
+    assert "add <code>kind_clear</code>" in author.reads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   \n",
+        "format: 1\nid: a\n",
+        "[]",
+        "\0\ud800",
+        "{" * 5000,
+        "&a [*a, *a]",
+        "- <script>alert(1)</script>",
+        "id: " + "x" * 100_000,
+        "%YAML 1.1\n---\nid: a\n",
+        five.TEXT[: five.TEXT.index("items:")],
+    ],
+)
+@pytest.mark.parametrize("view", ["problems", "questions", "coverage"])
+def test_any_text_is_told_of_and_breaks_nothing(author: Author, text: str, view: str) -> None:
+    author.starts().types(text).views(view)
+
+    assert "<script>" not in author.reads
+    author.types(five.TEXT).views("problems")
+    assert "No problems found." in author.reads
+
+
+def test_texts_of_a_bank_are_never_markup(author: Author) -> None:
+    author.opens("five.yaml").views("questions")
+    author.page.toggle(key=KEYS).set_value(True).run()
+
+    assert "<script>" not in author.reads
+    assert "&lt;script&gt;" in author.reads
+
+
+def test_a_text_that_is_too_long_is_told_of_and_not_examined(author: Author) -> None:
+    author.starts().types("# a\n" * (LONGEST // 4 + 1))
+
+    assert "is not checked any more" in author.reads
+    author.types(five.TEXT)
+    assert "No problems found." in author.reads
+
+
+@pytest.mark.parametrize("junk", [7, None, ["a"], {"text": "a"}, "x" * (5 * LONGEST + 1)])
+def test_what_no_editor_would_send_is_not_taken(author: Author, junk: object) -> None:
+    author.starts().types(junk)
+
+    assert author.text == template_text()
+
+
+@pytest.mark.parametrize("state", [None, "typed", 7, {"typed": 7}, {"typed": {"text": "a"}}])
+def test_a_state_of_another_shape_is_not_taken(author: Author, state: object) -> None:
+    author.starts()
+    author.page.session_state[EDITOR] = state
+    author.page.run()
+
+    assert author.holds().text == template_text()
+
+
+def test_what_was_typed_into_another_opening_is_not_taken(author: Author) -> None:
+    author.starts().types("old", revision="of-another")
+    assert author.text == template_text()
+    author.types("new").types("older", version=1)
+    assert author.text == "new"
+
+
+def test_a_text_stays_when_another_page_is_looked_at(author: Author) -> None:
+    author.starts().types("format: 1\n").goes(QUIZZES)
+    author.page.session_state[EDITOR] = None  # Streamlit forgets the state of what is not drawn
+    author.goes(PAGE)
+
+    assert author.text == "format: 1\n"
+    assert "changed, not saved" in author.reads
+
+
+def test_another_start_warns_before_it_throws_a_text_away(author: Author) -> None:
+    author.starts().types("format: 1\n").presses("author-else")
+    assert "changes that are saved nowhere" in author.reads
+    assert author.page.button(key="author-start-go").label == "Throw my text away and start"
+
+    author.presses("author-go-back")
+    assert author.text == "format: 1\n"
+
+    author.presses("author-else").presses("author-start-go")
+    assert author.text == template_text()
+
+
+def test_no_warning_where_nothing_would_be_lost(author: Author) -> None:
+    author.starts().presses("author-else")
+
+    assert "saved nowhere" not in author.reads
+    assert author.page.button(key="author-start-go").label == "Start"
+
+
+def test_saving_writes_the_bank_into_the_folder(author: Author, banks: Path) -> None:
+    author.starts().types(template_text().replace("id: my-article", "id: our-garden")).presses("author-save")
+
+    assert (banks / "our-garden.yaml").read_text(encoding="utf-8") == author.text
+    assert "Saved as our-garden.yaml." in author.reads
+    assert "changed, not saved" not in author.reads
+
+
+def test_a_file_that_changed_meanwhile_is_told_and_left(author: Author, banks: Path) -> None:
+    author.opens("five.yaml").types(five.TEXT + "# mine\n")
+    (banks / "five.yaml").write_text("theirs", encoding="utf-8")
+
+    author.presses("author-save")
+
+    assert "was changed by another program" in author.reads
+    assert (banks / "five.yaml").read_text(encoding="utf-8") == "theirs"
+    assert "changed, not saved" in author.reads
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"id: \0", "is not a text file"),
+        (b"id: \xff", "is not saved as UTF-8"),
+        ("id: a".encode("utf-16"), "is not"),
+        (b"#" * (LONGEST + 1), "is too long for this page"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_of(author: Author, content: bytes, said: str) -> None:
+    author.uploads("<b>mine</b>.yaml", content)
+
+    assert f"&lt;b&gt;mine&lt;/b&gt;.yaml {said}" in author.reads
+    assert "author-opened" not in author.page.session_state
+
+
+def test_an_upload_is_opened_with_even_line_ends(author: Author) -> None:
+    author.uploads("mine.yaml", b"\xef\xbb\xbfformat: 1\r\nid: a\r\n")
+
+    assert author.text == "format: 1\nid: a\n"
+    assert "mine.yaml" in author.reads
+
+
+def test_a_shared_server_saves_nothing_and_shows_no_bank_with_its_keys(
+    store: Store, banks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(offered.AUTHOR_VARIABLE, "yes")
+    author = Author()
+    assert author.page.radio(key="author-start").options == ["The template", "A file of yours"]
+    assert "keeps no file of yours" in author.reads
+
+    author.starts()
+
+    assert [b.label for b in author.page.button if b.key == "author-save"] == []
+    assert sorted(p.name for p in banks.iterdir()) == ["five.yaml"]
+
+
+def test_by_itself_a_shared_server_does_not_offer_the_page(store: Store) -> None:
+    author = Author()
+
+    assert "switched off here" in author.reads
+    assert [b.label for b in author.page.button] == ["All quizzes"]
+    author.goes(QUIZZES)
+    assert "write a quiz" not in " ".join(b.label for b in author.page.button)
