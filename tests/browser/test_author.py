@@ -27,7 +27,7 @@ _PLACE = (
     "const i = t.value.indexOf(words) + by; t.setSelectionRange(i, i); }"
 )
 _OVERFLOW = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
-LIMIT = 1.5
+LIMIT = 2.0
 """Seconds within which a save shows, on a machine that is busy with tests."""
 
 
@@ -326,6 +326,25 @@ def test_a_text_that_is_saved_nowhere_holds_back_who_leaves(own_server: Server, 
     page.keyboard.type("o-")
     page.reload()
     assert asked == ["beforeunload"]
+
+
+def test_a_text_outlives_a_restart_of_the_server(mortal_server: Server, page: Page) -> None:
+    start(mortal_server, page)
+    put_caret(page, "id: my", 4)
+    page.keyboard.type("o-")
+    counted(page, "No problems")
+    mortal_server.kill()
+    page.keyboard.type("p-")
+    mortal_server.start()
+    page.wait_for_timeout(1000)
+    page.keyboard.type("q-")
+
+    expect(page.get_by_text("new bank · changed, not saved")).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value(TEMPLATE.replace("id: my", "id: o-p-q-my"))
+    put_caret(page, "format: 1", 9)
+    page.keyboard.type("x")
+    counted(page, "1 error")
+    assert text(page) == TEMPLATE.replace("id: my", "id: o-p-q-my").replace("format: 1", "format: 1x")
 
 
 def test_a_text_stays_when_the_list_of_quizzes_is_looked_at(own_server: Server, page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from quizgen.authoring.template import template_text
 from quizgen.records import Store
 from quizgen.ui import offered
 from quizgen.ui.author.examined import LONGEST, examine_text
-from quizgen.ui.author.opened import EDITOR
+from quizgen.ui.author.opened import EDITOR, HELD
 from quizgen.ui.author.page import VIEW
 from quizgen.ui.author.questions import ENTRY, KEYS, PER_PAGE, TEMPLATE
 from tests.ui import five
@@ -271,6 +272,45 @@ def test_what_was_typed_into_another_opening_is_not_taken(author: Author) -> Non
     assert author.text == template_text()
     author.types("new").types("older", version=1)
     assert author.text == "new"
+
+
+def holds(author: Author, **held: object) -> None:
+    """Do what the window does when a session asks it for a text."""
+    author.page.session_state[HELD] = {"held": held}
+    author.page.run()
+    author.holds()
+
+
+def test_a_new_session_takes_over_the_text_that_the_window_holds(author: Author) -> None:
+    holds(author, name="", digest=None, text="format: 1\n")
+
+    assert author.text == "format: 1\n"
+    assert "new bank · changed, not saved" in author.reads
+
+
+@pytest.mark.parametrize(("kept", "said"), [(True, "Saved as five.yaml"), (False, "is not the one that you opened")])
+def test_the_file_of_a_held_text_is_known_again_if_nobody_changed_it(
+    author: Author, banks: Path, kept: bool, said: str
+) -> None:
+    digest = sha256((banks / "five.yaml").read_bytes()).hexdigest()
+    if not kept:
+        (banks / "five.yaml").write_text("theirs", encoding="utf-8")
+    holds(author, name="five.yaml", digest=digest, text=five.TEXT + "# mine\n")
+
+    author.presses("author-save")
+
+    assert said in author.reads
+    assert (banks / "five.yaml").read_text(encoding="utf-8") == (five.TEXT + "# mine\n" if kept else "theirs")
+
+
+@pytest.mark.parametrize("name", ["../other.yaml", "/etc/hostname", "..", "", "none.yaml", 7])
+def test_a_held_text_names_no_file_outside_the_folder(author: Author, banks: Path, name: object) -> None:
+    (banks.parent / "other.yaml").write_text("secret", encoding="utf-8")
+    holds(author, name=name, digest=sha256(b"secret").hexdigest(), text="id: other\n")
+
+    if isinstance(name, str):
+        assert author.page.session_state["author-opened"].disk is None
+    assert "secret" not in author.sees
 
 
 def test_a_text_stays_when_another_page_is_looked_at(author: Author) -> None:

@@ -7,9 +7,9 @@ import streamlit as st
 from quizgen.ui import library, offered, shell, state
 from quizgen.ui.author import covered, problems, questions, saving, starting
 from quizgen.ui.author.examined import LONGEST, Examined, examine_text, last_good
-from quizgen.ui.author.opened import EDITOR, Opened, keep, opened
+from quizgen.ui.author.opened import EDITOR, HELD, Opened, keep, open_held, opened
 from quizgen.ui.author.saving import NotSavedError, bank_id
-from quizgen.ui.components import edit_yaml, move_focus
+from quizgen.ui.components import ask_for_held_text, edit_yaml, move_focus
 from quizgen.ui.html import alert, heading, note, paragraph, piece
 from quizgen.wording import Wording
 
@@ -27,6 +27,10 @@ def draw() -> None:
             _off(w)
         return
     current = opened()
+    if current is None:
+        if open_held(library.folder() if offered.local() else None):
+            st.rerun()
+        ask_for_held_text(HELD)
     if current is None or st.session_state.get(starting.CHOOSING):
         starting.draw(w, current)
         return
@@ -43,6 +47,7 @@ def draw() -> None:
                 kept=current.is_kept,
                 marks=problems.marks(w, examined.diagnostics) if examined else [],
                 file=f"{bank_id(current.text) or 'bank'}.yaml",
+                origin=current.origin,
                 downloads=st.session_state.get(_DOWNLOADS, 0),
                 on_save=_save if offered.local() else None,
                 key=EDITOR,
@@ -65,7 +70,9 @@ def _off(w: Wording) -> None:
 def _top(w: Wording, current: Opened) -> None:
     if st.button(w.text("ui.start.back"), key="back-to-quizzes", type="tertiary", icon=":material/arrow_back:"):
         shell.go("quizzes")
-    told = w.text("ui.author.kept" if current.is_kept else "ui.author.changed", file=current.name)
+    told = w.text(
+        "ui.author.kept" if current.is_kept else "ui.author.changed", file=current.name or w.text("ui.author.new-name")
+    )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.html(piece(heading(w.text("ui.author.title"), 1, focus="author"), paragraph(told, "soft")), width="content")
         with st.container(horizontal=True, width="content"):

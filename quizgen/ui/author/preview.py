@@ -16,7 +16,7 @@ from quizgen.wording import Wording
 
 WIDTH = 1096
 """As wide as a question and the frame around it."""
-SECONDS = 0.5
+SECONDS = 0.25
 """How often the file is looked at."""
 VIEW = "preview-view"
 

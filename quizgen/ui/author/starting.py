@@ -30,7 +30,7 @@ def draw(w: Wording, current: Opened | None) -> None:
         st.html(piece(title, paragraph(w.text("ui.author.lead" if offered.local() else "ui.author.lead-shared"))))
         if current is not None:
             if not current.is_kept:
-                st.html(alert(w.text("ui.author.would-be-lost", file=current.name)))
+                st.html(alert(w.text("ui.author.would-be-lost", file=current.name or w.text("ui.author.new-name"))))
             if st.button(w.text("ui.author.go-back"), key="author-go-back", type="primary"):
                 st.session_state.pop(CHOOSING, None)
                 st.rerun()
@@ -61,7 +61,7 @@ def _begin(name: str, text: str, disk: OnDisk | None = None) -> None:
 
 def _template(w: Wording, loses: bool) -> None:
     if _start(w, loses=loses):
-        _begin(w.text("ui.author.new-name"), template_text())
+        _begin("", template_text())
 
 
 def _banks() -> dict[str, Path]:

@@ -11,19 +11,20 @@ from pydantic import JsonValue
 from quizgen.items import ShownHighlight
 from quizgen.wording import Wording
 
-__all__ = ["edit_yaml", "highlight_phrases", "keep_place", "move_focus"]
+__all__ = ["ask_for_held_text", "edit_yaml", "highlight_phrases", "keep_place", "move_focus"]
 
 
-def _read(name: str) -> str:
-    return (files(__name__) / name).read_text(encoding="utf-8")
+def _read(*names: str) -> str:
+    return "\n".join((files(__name__) / name).read_text(encoding="utf-8") for name in names)
 
 
 _highlight = st.components.v2.component("quizgen.highlight", js=_read("highlight.js"), isolate_styles=False)
 _focus = st.components.v2.component("quizgen.focus", js=_read("focus.js"), isolate_styles=False)
 _place = st.components.v2.component("quizgen.place", js=_read("place.js"), isolate_styles=False)
 _editor = st.components.v2.component(
-    "quizgen.editor", js=_read("yaml_lines.js") + _read("editor.js"), isolate_styles=False
+    "quizgen.editor", js=_read("window_store.js", "yaml_lines.js", "editor.js"), isolate_styles=False
 )
+_held = st.components.v2.component("quizgen.held", js=_read("window_store.js", "held_text.js"), isolate_styles=False)
 
 
 def highlight_phrases(w: Wording, body: ShownHighlight, *, saved: JsonValue, key: str) -> None:
@@ -63,11 +64,14 @@ def edit_yaml(
     kept: bool,
     marks: Sequence[Mapping[str, JsonValue]],
     file: str,
+    origin: Mapping[str, JsonValue],
     downloads: int,
     on_save: Callable[[], None] | None,
     key: str,
 ) -> None:
     """Draw an editor; `st.session_state[key]["typed"]` holds what the browser sends back, whatever that is.
+
+    As long as the text is not `kept` the window holds it together with its `origin`, for `ask_for_held_text`.
 
     What is typed comes as `revision`, `version` and `text`. The `text` given here is put into the editor only with a
     new `revision`; `marks` (line, severity, message) are drawn if they belong to the latest `version`. Ctrl+S calls
@@ -82,6 +86,7 @@ def edit_yaml(
             "kept": kept,
             "marks": [dict(mark) for mark in marks],
             "file": file,
+            "origin": dict(origin),
             "downloads": downloads,
             "saves": on_save is not None,
             "words": {
@@ -94,6 +99,14 @@ def edit_yaml(
         on_typed_change=_ignore,
         on_save_change=on_save or _ignore,
     )
+
+
+def ask_for_held_text(key: str) -> None:
+    """Ask the window for a text that an editor held; `st.session_state[key]["held"]` is what it sends, if anything.
+
+    It is the `origin` that the editor was given, with `text` beside.
+    """
+    _held(key=key, default={"held": None}, on_held_change=_ignore, height="content")
 
 
 def _ignore() -> None:

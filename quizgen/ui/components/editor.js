@@ -2,6 +2,7 @@
 // browser's own, so that undo, search, spelling of phones, screen readers and the Tab key work as everywhere; below it
 // the same text is drawn in colours, line by line, and a change draws only the lines that differ. The text is sent when
 // typing pauses, when the field is left, and on Ctrl+Enter.
+// Until it is kept elsewhere the window holds it, too.
 
 const PAUSE = 500; // milliseconds
 const LONGEST = 1_000_000; // characters that are drawn in colours
@@ -83,6 +84,7 @@ class Editor {
   }
 
   update(data) {
+    this.origin = data.origin;
     if (this.downloads !== undefined && data.downloads > this.downloads) this.download(data.file);
     this.downloads = data.downloads;
     if (data.revision !== this.revision) {
@@ -95,6 +97,7 @@ class Editor {
     }
     if (data.seen !== this.version) return; // what is told belongs to a text that was changed since
     this.kept = data.kept;
+    if (this.kept) writeHeld(null);
     this.mark(data.marks);
   }
 
@@ -111,6 +114,7 @@ class Editor {
     clearTimeout(this.timer);
     if (!this.unsent && !always) return;
     this.unsent = false;
+    writeHeld({ ...this.origin, text: this.field.value });
     this.send({ revision: this.revision, version: this.version, text: this.field.value });
   }
 
