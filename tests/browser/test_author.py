@@ -326,6 +326,15 @@ def test_a_text_that_is_saved_nowhere_holds_back_who_leaves(own_server: Server, 
     page.keyboard.type("o-")
     page.reload()
     assert asked == ["beforeunload"]
+    expect(page.locator(FIELD)).to_have_value(TEMPLATE.replace("id: my", "id: o-my"))
+    settled(page)
+    press(page, "Start from something else")
+    expect(page.get_by_role("alert")).to_contain_text("changes that are saved nowhere")
+    press(page, "Throw my text away and start")
+    expect(page.locator(FIELD)).to_have_value(TEMPLATE)
+    settled(page)
+    page.reload()
+    expect(page.get_by_role("radio", name="The template")).to_be_attached()
 
 
 def test_a_text_outlives_a_restart_of_the_server(mortal_server: Server, page: Page) -> None:

@@ -89,13 +89,17 @@ def open_held(folder: Path | None) -> bool:
     name, text = held.get("name"), _text(held)
     if not text or not isinstance(name, str):
         return False
-    disk = None
     path = folder / name if folder and name and Path(name).name == name else None
-    if path and path.is_file() and not path.is_symlink():
-        found = OnDisk(path, path.read_bytes())
-        disk = found if found.digest == held.get("digest") else None
-    open_text(name, text, disk, kept=False)
+    disk = _on_disk(path) if path else None
+    open_text(name, text, disk if disk and disk.digest == held.get("digest") else None, kept=False)
     return True
+
+
+def _on_disk(path: Path) -> OnDisk | None:
+    try:
+        return OnDisk(path, path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return None  # it is saved under its name only where it can be read
 
 
 def _part(key: str, name: str) -> Mapping[str, object]:
