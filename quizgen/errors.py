@@ -92,6 +92,14 @@ class FileShapeError(QuizgenError):
         super().__init__(f"{file}: {problem}")
 
 
+class ArticleNotReadableError(QuizgenError):
+    """An article cannot be read from a file; `problem` and `help` tell why, and what to do."""
+
+    def __init__(self, file: str, problem: str, help: str) -> None:  # noqa: A002  (the name it has in a diagnostic)
+        self.problem, self.help = problem, help
+        super().__init__(f"{file} {problem}; {help}")
+
+
 class RecordsError(QuizgenError):
     """The database of attempts cannot be used; nothing of the step that failed was saved, all before it was."""
 

@@ -103,6 +103,11 @@ def shown(value: str, length: int = 60) -> str:
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
+def without_hidden(text: str, *, but: str = "") -> str:
+    """Return the text without characters that cannot be seen, save those in `but`."""
+    return _ANY_HIDDEN.sub(lambda found: found[0] if found[0] in but else "", text)
+
+
 def _decode(content: bytes, file: str) -> str:
     help_ = "save it in your editor as plain text with the encoding UTF-8"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -71,11 +71,23 @@ class SourceMap:
     text: SourceText
     _data: Any = field(default=None, repr=False)
     _root: Any = field(default=None, repr=False)
+    _whole: SourceMap | None = field(default=None, repr=False)
+    _dropped: Mapping[str, Container[int]] = field(default_factory=dict, repr=False)
 
     @property
     def file(self) -> str:
         """The name that locations carry."""
         return self.text.file
+
+    def value(self, path: Sequence[Part]) -> Any:
+        """Return the value at `path` as it was typed, or None if nothing stands there."""
+        data = self._data
+        for part in path:
+            fits = isinstance(part, int) if isinstance(data, list) else isinstance(data, dict)
+            if not fits or part not in (range(len(data)) if isinstance(data, list) else data):
+                return None
+            data = data[part]
+        return data
 
     def locate(self, path: Sequence[Part], *, key: bool = False) -> Location:
         """Return the place of the value at `path`, or of its key; of the nearest thing around it if it is missing."""
@@ -91,7 +103,15 @@ class SourceMap:
         return Location(self.file) if mark is None else self.text.location(mark.line, mark.column)
 
     def comments(self, wanted: re.Pattern[str]) -> Iterator[Comment]:
-        """Yield the comments that hold what is wanted, a pattern that begins with the `#`, in the order of the file."""
+        """Yield the comments that hold what is wanted, a pattern that begins with the `#`, in the order of the file.
+
+        Those of entries that were taken out are not among them.
+        """
+        if self._whole is not None:
+            for comment in self._whole.comments(wanted):
+                if (path := self._without(comment.path)) is not None:
+                    yield comment._replace(path=path)
+            return
         lines = self.text.lines
         hits = [(i, hit) for i, line in enumerate(lines) for hit in wanted.finditer(line)]
         if not hits or self._root is None:
@@ -116,6 +136,36 @@ class SourceMap:
                 waiting.append((here, data[part], inner))
         return begun
 
+    def without(self, entries: Mapping[str, Container[int]]) -> SourceMap:
+        """Return the places of `without_entries` of the data, by the paths that values have there."""
+        if not isinstance(self._root, _Spot):
+            return self
+        spots = list(self._root.spots)
+        for i in range(0, len(spots), 2):
+            key, spot = self._root.values[i], spots[i + 1]
+            if isinstance(key, str) and key in entries and isinstance(spot, _Spot):
+                kept = [inner for n, inner in enumerate(spot.spots) if n not in entries[key]]
+                spots[i + 1] = spot._replace(spots=kept)
+        root = self._root._replace(spots=spots)
+        return SourceMap(self.text, without_entries(self._data, entries), root, self, entries)
+
+    def _without(self, path: tuple[Part, ...]) -> tuple[Part, ...] | None:
+        """Return the path that a value has here, for its path in the whole; None if it was taken out."""
+        dropped = self._dropped.get(str(path[0])) if len(path) > 1 else None
+        if dropped is None or not isinstance(path[1], int):
+            return path
+        if path[1] in dropped:
+            return None
+        return (path[0], sum(n not in dropped for n in range(path[1])), *path[2:])
+
+
+def without_entries(data: dict[str, Any], entries: Mapping[str, Container[int]]) -> dict[str, Any]:
+    """Return the data without the entries at these places of its lists."""
+    return {
+        key: [entry for n, entry in enumerate(value) if n not in entries[key]] if key in entries else value
+        for key, value in data.items()
+    }
+
 
 @dataclass(frozen=True)
 class Document:
@@ -124,6 +174,10 @@ class Document:
     data: Any
     diagnostics: tuple[Diagnostic, ...]
     source: SourceMap
+
+    def without(self, entries: Mapping[str, Container[int]]) -> Document:
+        """Return the document without the entries at these places of its lists."""
+        return Document(without_entries(self.data, entries), self.diagnostics, self.source.without(entries))
 
 
 def read_yaml(path: Path) -> Document:

@@ -27,6 +27,8 @@ PLANTS = {
     "the database has one door": ("forms/form.py", "import sqlalchemy"),
     "jinja2 has one door for words and one for pages": ("exchange/markdown.py", "import jinja2"),
     "each library of print has one door": ("exchange/markdown.py", "import typst"),
+    "trafilatura has one door": ("articles/markdown.py", "import trafilatura"),
+    "pypdf has one door": ("articles/reading.py", "import pypdf"),
 }
 
 

@@ -427,3 +427,36 @@ def test_what_is_written_is_read_again(data: Any) -> None:
     document = parse_yaml(to_yaml([data]), "f")
     assert document.diagnostics == ()
     assert document.data == [data]
+
+
+class TestWithoutSomeEntries:
+    TEXT = "a: [x, y, z]\nb:\n  - c: 1  # one\n  # two\n  - c: 2\n  - c: 3  # three\n"
+    WHOLE = parse_yaml(TEXT, "f.yaml")
+
+    def test_data_and_places_are_those_of_the_entries_that_stay(self) -> None:
+        rest = self.WHOLE.without({"b": {1}, "a": {0, 2}})
+
+        assert rest.data == {"a": ["y"], "b": [{"c": "1"}, {"c": "3"}]}
+        assert rest.source.locate(("b", 1, "c")) == Location("f.yaml", 6, 8)
+        assert rest.source.locate(("a", 0)) == Location("f.yaml", 1, 8)
+        assert self.WHOLE.source.locate(("b", 1, "c")) == Location("f.yaml", 5, 8)
+
+    def test_comments_lead_to_the_entries_that_stay_and_those_of_others_go(self) -> None:
+        rest = self.WHOLE.without({"b": {1}})
+
+        assert [(c.found[0], c.path) for c in rest.source.comments(re.compile("# [a-z]+"))] == [
+            ("# one", ("b", 0)),
+            ("# three", ("b", 1)),
+        ]
+
+    @pytest.mark.parametrize(
+        ("path", "value"),
+        [((), {"a": ["x"]}), (("a",), ["x"]), (("a", 0), "x"), (("a", 1), None), (("a", -1), None), (("a", "0"), None)],
+    )
+    def test_a_value_is_given_by_its_path_and_none_where_nothing_stands(
+        self, path: tuple[str | int, ...], value: object
+    ) -> None:
+        source = parse_yaml("a: [x]\n", "f.yaml").source
+
+        assert source.value(path) == value
+        assert source.value((*path, "b", 0)) is None

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from quizgen.bank.choices import FAMILY, ISSUE_TYPE, MOVE, TEMPLATE
-from quizgen.bank.values import a_day, flag, inline_markdown, number, whole_number
+from quizgen.bank.values import a_day, finished, flag, inline_markdown, number, whole_number
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Line = Annotated[str, StringConstraints(pattern=r"^[^\r\n]*$", min_length=1, max_length=600, strip_whitespace=True)]
@@ -29,7 +29,11 @@ When = Annotated[
     AfterValidator(a_day),
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+FileBeside = Annotated[
+    str, StringConstraints(pattern=r"^[^./\\:\s][^/\\:\r\n]*(/[^./\\:\s][^/\\:\r\n]*)*$", max_length=200)
+]
 Flag = Annotated[bool, BeforeValidator(flag)]
+Finished = Annotated[Flag, AfterValidator(finished)]
 NUMBER = BeforeValidator(number)
 WHOLE = BeforeValidator(whole_number)
 Number = Annotated[float, Field(allow_inf_nan=False), NUMBER]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
@@ -72,8 +72,14 @@ def one_of_the_types(name: str) -> str:
     return one_of(name, taxonomy.types, otherwise=look)
 
 
-def entry_name(path: Path, ids: dict[str, list[str]]) -> str:
-    """Return the entry that a path lies in, such as "claim `democracy-improved`"; nothing outside of entries."""
+def entry_name(path: Path, ids: dict[str, list[str]], kept: Mapping[str, Sequence[int]] | None = None) -> str:
+    """Return the entry that a path lies in, such as "claim `democracy-improved`"; nothing outside of entries.
+
+    Args:
+        path: The path.
+        ids: The ids of the entries of each list.
+        kept: The places in the file of the entries of a list, where drafts among them are left out.
+    """
     if len(path) < 2 or path[0] not in _ENTRIES:
         return "the article" if len(path) > 1 and path[0] == "article" else ""
     kind, place = _ENTRIES[path[0]], path[1]
@@ -81,7 +87,8 @@ def entry_name(path: Path, ids: dict[str, list[str]]) -> str:
         return f"{kind} `{shown(place)}`"
     names = ids.get(str(path[0]), [])
     name = names[place] if place < len(names) else ""
-    return f"{kind} `{shown(name)}`" if name else f"{kind} number {place + 1}"
+    number = kept[str(path[0])][place] if kept and str(path[0]) in kept else place
+    return f"{kind} `{shown(name)}`" if name else f"{kind} number {number + 1}"
 
 
 _ENTRIES = {"claims": "claim", "passages": "passage", "items": "item", "sources": "source", "blueprints": "blueprint"}

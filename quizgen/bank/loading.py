@@ -5,6 +5,7 @@ Nothing that a file can contain makes loading raise; what is wrong is told all a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from quizgen.bank import messages, rules
+from quizgen.bank import messages, rules, todos
+from quizgen.bank.drafts import Division, Draft, divide
 from quizgen.bank.dump import revision
 from quizgen.bank.findings import Finding, entry_name
 from quizgen.bank.model import Bank
@@ -29,13 +31,15 @@ MAX_DIAGNOSTICS = 200
 class LoadedBank:
     """A bank, or None if there are errors; what is wrong, in the order of the file; and where each value stood.
 
-    `revision` is a hash of the bank's content, empty if there is no bank.
+    `revision` is a hash of the bank's content, empty if there is no bank. `drafts` are entries that are still being
+    written, and no part of the bank.
     """
 
     bank: Bank | None
     diagnostics: tuple[Diagnostic, ...]
     source: SourceMap
     revision: str
+    drafts: tuple[Draft, ...] = ()
 
     def usable(self) -> Bank:
         """Return the bank, or raise `BankNotUsableError` with what is wrong."""
@@ -78,40 +82,55 @@ def load_bank_text(text: str | bytes, file: str = "<text>") -> LoadedBank:
 def _load(document: Document, stem: str | None) -> LoadedBank:
     if document.data is None:
         return LoadedBank(None, _in_order(document.diagnostics), document.source, "")
-    bank, found = _examine(document.data, stem)
-    placed = _placed(document, found)
-    diagnostics = _in_order((*document.diagnostics, *placed))
+    division = divide(document)
+    bank, found = _examine(division, stem)
+    diagnostics = _in_order((*document.diagnostics, *_placed(division, found)))
     if bank is None or has_errors(diagnostics):
-        return LoadedBank(None, diagnostics, document.source, "")
-    return LoadedBank(bank, diagnostics, document.source, revision(bank))
+        return LoadedBank(None, diagnostics, division.rest.source, "", division.drafts)
+    return LoadedBank(bank, diagnostics, division.rest.source, revision(bank), division.drafts)
 
 
-def _examine(data: Any, stem: str | None) -> tuple[Bank | None, list[Finding]]:
+def _examine(division: Division, stem: str | None) -> tuple[Bank | None, list[Finding]]:
     """Return the bank if its shape is sound, and what is wrong with it.
 
     Where the shape is not sound, the rules are held against the entries that are, so that all can be told at once.
     """
+    data = division.rest.data
+    unwritten = list(todos.broken(data)) if todos.TODO in division.rest.source.text.text else []
     try:
         bank = Bank.model_validate(data, by_alias=True, by_name=False)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         sound = sound_part(data, {e["loc"] for e in errors})
-        found = islice(rules.broken(sound.bank, sound.names, stem=stem if sound.has_id else None), MAX_DIAGNOSTICS + 1)
+        names = sound.names._replace(drafts=_claim_ids(division.drafts))
+        found = islice(rules.broken(sound.bank, names, stem=stem if sound.has_id else None), MAX_DIAGNOSTICS + 1)
         shape = messages.findings(errors[: MAX_DIAGNOSTICS + 1])
-        return None, [*shape, *(f._replace(path=sound.original(f.path)) for f in found)]
-    return bank, list(islice(rules.broken(bank, Names.of(bank), stem=stem), MAX_DIAGNOSTICS + 1))
+        return None, _with(unwritten, [*shape, *(f._replace(path=sound.original(f.path)) for f in found)])
+    names = Names.of(bank)._replace(drafts=_claim_ids(division.drafts))
+    return bank, _with(unwritten, islice(rules.broken(bank, names, stem=stem), MAX_DIAGNOSTICS + 1))
 
 
-def _placed(document: Document, found: list[Finding]) -> list[Diagnostic]:
+def _with(unwritten: list[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Return all findings, without those on a value that is still to be written."""
+    told = {f.path for f in unwritten}
+    return [*unwritten, *(f for f in found if f.path not in told)]
+
+
+def _claim_ids(drafts: tuple[Draft, ...]) -> frozenset[str]:
+    return frozenset(draft.name for draft in drafts if draft.section == "claims")
+
+
+def _placed(division: Division, found: list[Finding]) -> list[Diagnostic]:
     """Give each finding its place; leave out what only follows from something told already at the same place."""
     if not found:
         return []
+    document = division.rest
     taken = {d.location for d in document.diagnostics}
     ids = _ids(document.data)
     placed: dict[tuple[Location, str, str], Diagnostic] = {}
     for path, code, message, help_, severity, key, named in found:
         location = document.source.locate(path, key=key)
-        entry = "" if named else entry_name(path, ids)
+        entry = "" if named else entry_name(path, ids, division.kept)
         words = f"{message} in {entry}" if entry else message
         if location not in taken:
             placed.setdefault((location, code, message), Diagnostic(location, code, words, help_, severity))

@@ -14,8 +14,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from quizgen.bank.fields import Day, FileBeside, Id, Language, Line, Url, When
 from quizgen.bank.findings import Finding, Path, nearest, one_of, one_of_the_types
-from quizgen.bank.model import TEMPLATE_IDS, Bank, Day, Id, Language, Line, Url, When
+from quizgen.bank.model import TEMPLATE_IDS, Bank
 from quizgen.source_text import shown
 
 Told = tuple[str, str, str]  # code, message, help
@@ -178,6 +179,11 @@ def _no_such_day(_path: Path, value: Any, _context: Mapping[str, Any]) -> Told:
     return "not-a-date", f"there is no day `{shown(value)}`", "look at the month's last day"
 
 
+def _draft(_path: Path, _value: Any, _context: Mapping[str, Any]) -> Told:
+    help_ = "finish it and delete `draft`, or load the bank from its text, which keeps drafts apart"
+    return "still-a-draft", "a draft stands among the finished entries", help_
+
+
 def _markup(path: Path, _value: Any, context: Mapping[str, Any]) -> Told:
     what = " and ".join(context["problems"])
     help_ = (
@@ -213,6 +219,7 @@ TOLD: dict[str, Callable[[Path, Any, Mapping[str, Any]], Told]] = {
     "not-a-whole-number": _not_whole,
     "no-such-day": _no_such_day,
     "markup-not-allowed": _markup,
+    "still-a-draft": _draft,
 }
 """For each error type that the model can raise: path, value and context to code, message and help."""
 
@@ -243,6 +250,11 @@ _PATTERNS: dict[str, Told] = {
         "bad-url",
         "is not a web address",
         "copy it from the browser; it begins with https:// or http://",
+    ),
+    pattern_of(FileBeside): (
+        "bad-path",
+        "is not the path of a file beside the bank",
+        "write it from the bank's own folder and with `/`, such as `articles/my-article.txt`",
     ),
     pattern_of(Day): ("not-a-date", "is not a day", "write year, month and day, such as `2023-10-20`"),
     pattern_of(When): (

@@ -33,6 +33,8 @@ from quizgen.bank.fields import (
     WHOLE,
     Authored,
     Day,
+    FileBeside,
+    Finished,
     Flag,
     Id,
     Inline,
@@ -114,6 +116,8 @@ class Article(Authored):
     """What kind of text it is."""
     as_of: Day
     """The day by which claims are judged, usually that of publication; findings that came later are not shown."""
+    text: FileBeside | None = None
+    """A file with its text, in the bank's folder or below it: quotes and passages are checked against it."""
 
 
 class Source(Authored):
@@ -289,6 +293,8 @@ class Claim(Authored):
 
     id: Id
     """A short name, unique in the bank: lower-case words joined by hyphens, such as `democracy-improved`."""
+    draft: Finished = False
+    """True while the entry is being written: it may have gaps, and no question is made of it."""
     topic: Line | None = None
     """What it is about, in a word or two; a quiz takes questions from several topics. Unlocks `sort-statements`."""
     quote: Text
@@ -353,6 +359,8 @@ class Passage(Authored):
 
     id: Id
     """A short name, unique in the bank: lower-case words joined by hyphens, such as `everybody-knows`."""
+    draft: Finished = False
+    """True while the entry is being written: it may have gaps, and no question is made of it."""
     topic: Line | None = None
     """What it is about, in a word or two. Unlocks `sort-statements`."""
     text: Text

@@ -10,14 +10,16 @@ from quizgen.bank.model import Bank
 
 _ADD_SOURCE = "add it under `sources`, or name one that stands there"
 _ADD_CLAIM = "name a claim of this bank"
+_FINISH_CLAIM = "it is a draft: finish it and delete its `draft: true`, or name another claim of this bank"
 
 
 class Names(NamedTuple):
-    """The ids of the sources and of the claims, and the topics that entries name."""
+    """The ids of the sources and of the claims, the topics that entries name, and the ids of draft claims."""
 
     sources: frozenset[str]
     claims: frozenset[str]
     topics: frozenset[str]
+    drafts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, bank: Bank) -> Names:
@@ -40,5 +42,6 @@ class Names(NamedTuple):
         """Yield the claims in the list at `path` that the bank does not have."""
         for i, name in enumerate(ids):
             if name not in self.claims:
-                help_ = one_of(name, sorted(self.claims), otherwise=_ADD_CLAIM)
+                draft = _FINISH_CLAIM if name in self.drafts else ""
+                help_ = draft or one_of(name, sorted(self.claims), otherwise=_ADD_CLAIM)
                 yield Finding((*path, i), "unknown-claim", f"unknown claim `{name}`", help_)

@@ -13,16 +13,19 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from quizgen.bank.fields import Day, Id, Language, Url, When
+from quizgen.bank.fields import Day, FileBeside, Id, Language, Url, When
 from quizgen.bank.messages import pattern_of, told_of_pattern
 from quizgen.bank.model import Bank
+from quizgen.bank.values import TRUE
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _WHOLE = r"^[-+]?[0-9]{1,30}$"
 _NUMBER = r"^[-+]?(\.[0-9]{1,30}|[0-9]{1,30}(\.[0-9]{0,30})?)([eE][-+]?[0-9]{1,3})?$"
+_WITH_DRAFTS = {"claims": "Claim", "passages": "Passage"}
 _FLAG = "^(true|True|TRUE|false|False|FALSE)$"
 _NOTHING = {"not": {"type": ["object", "array", "string", "number", "boolean"]}}
 """An empty field; put like this, editors do not offer to write `null`."""
+_DESCRIPTIONS = ("description", "markdownDescription")
 _TEXT_TYPES = ["string", "number", "boolean"]
 _TYPES_OF_PATTERN: dict[str, dict[str, Any]] = {
     pattern_of(Id): {"type": _TEXT_TYPES},
@@ -30,6 +33,7 @@ _TYPES_OF_PATTERN: dict[str, dict[str, Any]] = {
     pattern_of(Day): {"type": "string"},
     pattern_of(Url): {"type": "string"},
     pattern_of(Language): {"type": "string"},
+    pattern_of(FileBeside): {"type": "string"},
 }
 """What a plain scalar that fits the pattern can be to an editor: `2021` is a date to us and a number to it."""
 
@@ -45,7 +49,36 @@ def bank_schema() -> dict[str, Any]:
     definitions = {name: _tidy(part) for name, part in made.pop("$defs").items()}
     for name in ("Article", "Figure", "Parts"):  # each stands in one field only, whose description must be shown
         del definitions[name]["description"]
-    return {"$schema": DIALECT, "title": "quizgen question bank", **_tidy(made), "definitions": definitions}
+    whole = _tidy(made)
+    for section, name in _WITH_DRAFTS.items():
+        whole["properties"][section]["items"] = _or_draft(name, definitions)
+    return {"$schema": DIALECT, "title": "quizgen question bank", **whole, "definitions": definitions}
+
+
+def _or_draft(name: str, definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry may be: finished, or a draft, of which an editor knows the fields and takes anything."""
+    finished = definitions[name]
+    mark = {"enum": [True, *sorted(TRUE)], "enumDescriptions": ["still being written"] * (1 + len(TRUE))}
+    is_draft = {"draft": {**finished["properties"]["draft"], **mark}}
+    return {
+        "if": {"type": "object", "properties": is_draft, "required": ["draft"]},
+        "then": _loose(f"#/definitions/{name}", finished, definitions),
+        "else": {"$ref": f"#/definitions/{name}"},
+    }
+
+
+def _loose(place: str, node: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what tells the same as the part of the schema that stands at a place, and takes anything."""
+    told = {key: node[key] for key in _DESCRIPTIONS if key in node}
+    for part in (node, *node.get("allOf", ())):
+        if "$ref" in part:
+            return {**_loose(part["$ref"], definitions[part["$ref"].rpartition("/")[2]], definitions), **told}
+    if "properties" in node:
+        parts = {n: _loose(f"{place}/properties/{n}", part, definitions) for n, part in node["properties"].items()}
+        return {"properties": parts, **told}
+    if isinstance(node.get("items"), Mapping):
+        return {"items": _loose(f"{place}/items", node["items"], definitions), **told}
+    return {"anyOf": [{"$ref": place}, {}], **told}
 
 
 class _AsTyped(GenerateJsonSchema):

@@ -16,6 +16,8 @@ from pydantic_core import PydanticCustomError
 from quizgen import inline
 
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+TRUE = frozenset(text for text, value in _FLAGS.items() if value)
+"""How true may be written."""
 _WHOLE = re.compile(r"[-+]?[0-9]{1,30}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]{1,30}|[0-9]{1,30}(\.[0-9]{0,30})?)([eE][-+]?[0-9]{1,3})?")
 
@@ -27,6 +29,13 @@ def flag(value: Any) -> Any:
     if value not in _FLAGS:
         raise PydanticCustomError("not-true-or-false", "neither true nor false")
     return _FLAGS[value]
+
+
+def finished(value: bool) -> bool:
+    """Return false as it is: what a bank holds is finished, since loading keeps drafts apart."""
+    if value:
+        raise PydanticCustomError("still-a-draft", "a draft")
+    return value
 
 
 def number(value: Any) -> Any:

@@ -9,7 +9,7 @@ from quizgen.bank.findings import Finding, Path
 from quizgen.source_text import shown
 
 # Letter for letter, so that a place in the simplified text is a place in the text itself.
-_ALIKE = str.maketrans("’‘‛`“”„«»–—‑\u00a0\u202f\n\t", '\'\'\'\'"""""---    ')
+ALIKE = str.maketrans("’‘‛‚′ʼ`“”„‟″«»–—―‐‑−\u00a0\u202f\u2009\n\t", "'''''''\"\"\"\"\"\"\"------     ")
 
 
 def occurrences(words: str, text: str) -> int:
@@ -70,4 +70,4 @@ def _not_there(words: str, path: Path, texts: Sequence[str]) -> Finding:
 
 def _simple(text: str) -> str:
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(_ALIKE)
+    return (lower if len(lower) == len(text) else text).translate(ALIKE)

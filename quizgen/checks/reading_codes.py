@@ -59,11 +59,18 @@ READING: dict[str, str] = {
     "not-a-date": "a date is not written as year, year-month or year-month-day, or is not in the calendar.",
     "bad-id": "a short name has other signs than lower-case letters, digits and hyphens.",
     "bad-url": "an address does not begin with http:// or https://.",
+    "bad-path": "a file is not named by its path from the bank's own folder.",
     "bad-language": "a language is not told by its code.",
     "unknown-language": "there is no wording in this language.",
     "too-long": "a text is longer than its field allows.",
     "line-break": "a text goes over more than one line where one is needed.",
     "markup-not-allowed": "a text holds Markdown other than emphasis, code and links to the web, or HTML.",
+    # drafts
+    "todo-left": "something is still to be written in an entry that is not marked as a draft.",
+    "still-a-draft": "a draft stands among finished entries.",
+    # the article
+    "article-not-readable": "the file of the article cannot be read.",
+    "not-in-article": "words that are given out as the article's do not stand in it.",
     # ids and references
     "duplicate-id": "two entries of a bank have the same id.",
     "duplicate-bank-id": "two banks have the same id.",

@@ -18,10 +18,11 @@ from quizgen.bank import same_ids
 from quizgen.cli import coverage as told
 from quizgen.cli.banks import BANKS, bank_files, banks_in
 from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
+from quizgen.cli.verbatim import write_selectors
 from quizgen.diagnostics import Diagnostic, as_data, has_errors
 
 
-def check(
+def check(  # noqa: PLR0917  (typer makes an option of each)
     paths: Annotated[list[Path] | None, typer.Argument(help="Bank files, or folders of them.")] = None,
     form: Annotated[DiagnosticFormat, typer.Option("--format", help="How to print them.")] = DiagnosticFormat.TEXT,
     coverage: Annotated[
@@ -30,17 +31,34 @@ def check(
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a bank is saved, until stopped.")
     ] = False,
+    article: Annotated[
+        Path | None,
+        typer.Option(
+            dir_okay=False,
+            help="The bank's article, as .txt, .md, .html or .pdf: all quotes and passages must stand in it.",
+        ),
+    ] = None,
+    selectors: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write where they stand to this file, as W3C selectors.")
+    ] = None,
 ) -> None:
     """Check banks: every problem with its place and how to mend it."""
     if coverage and form is DiagnosticFormat.GITHUB:
         raise typer.BadParameter("--coverage has no form that GitHub shows; use --format text or json")
     if watch and form is not DiagnosticFormat.TEXT:
         raise typer.BadParameter("--watch prints for a person to read; leave --format out")
+    if watch and selectors is not None:
+        raise typer.BadParameter("--selectors is written once; leave --watch out")
+    files = _files(paths or [BANKS])
+    if article is not None and len(files) != 1:
+        raise typer.BadParameter(f"--article is the article of one bank, and {len(files)} are named; name one")
     if watch:
-        _watch(paths or [BANKS], coverage=coverage)
+        _watch(paths or [BANKS], article, coverage=coverage)
         return
-    found = [examine_file(file) for file in _files(paths or [BANKS])]
+    found = [examine_file(file, article) for file in files]
     diagnostics = _diagnostics(found)
+    if selectors is not None:
+        write_selectors(found, selectors)
     _print(found, diagnostics, form, coverage=coverage)
     raise typer.Exit(1 if has_errors(diagnostics) else 0)
 
@@ -70,7 +88,8 @@ def _print(
     if form is DiagnosticFormat.TEXT:
         for bank in yields:
             typer.echo(told.as_text(bank) + "\n")
-        typer.echo("\n".join((_summary(found, diagnostics), *(line for e in found for line in e.unused()))))
+        remarks = (line for e in found for line in (*e.open_drafts(), *e.unused()))
+        typer.echo("\n".join((_summary(found, diagnostics), *remarks)))
 
 
 def _print_json(diagnostics: Sequence[Diagnostic], yields: Sequence[Coverage]) -> None:
@@ -81,21 +100,26 @@ def _print_json(diagnostics: Sequence[Diagnostic], yields: Sequence[Coverage]) -
 def _summary(found: Sequence[Examination], diagnostics: Sequence[Diagnostic]) -> str:
     counts = sum((e.counts for e in found), Counter(banks=len(found)))
     usable = any(e.loaded.bank for e in found)
-    names = ("banks", "claims", "passages", "questions") if usable else ("banks",)
+    names = ["banks", *(("claims", "passages", "questions") if usable else ())]
+    names += ["drafts"] if counts["drafts"] else []
     amounts = ", ".join(f"{counts[name]} {name if counts[name] != 1 else name[:-1]}" for name in names)
     severities = Counter(d.severity.value for d in diagnostics)
     problems = ", ".join(f"{n} {name}{'s' if n != 1 else ''}" for name, n in sorted(severities.items()))
     return f"{amounts}: {problems or 'no problems'}"
 
 
-def _watch(paths: Sequence[Path], *, coverage: bool) -> None:
-    """Check at once and after every save, until stopped by the keyboard; only what was saved is examined again."""
-    _files(paths)  # what does not exist at all is refused, as without --watch
-    kept: dict[Path, Examination] = {}
+def _watch(paths: Sequence[Path], article: Path | None, *, coverage: bool) -> None:
+    """Check at once and after every save, of an article too; only what was saved is examined again."""
+    kept = {file: examine_file(file, article) for file in _files_now(paths)}
+
+    def watched() -> set[Path]:
+        return {*_files_now(paths), *(e.article_path for e in kept.values() if e.article_path is not None)}
+
     try:
-        for changed in changes(lambda: _files_now(paths)):
-            files = _files_now(paths)
-            kept = {f: examine_file(f) if f in changed or f not in kept else kept[f] for f in files}
+        for look, changed in enumerate(changes(watched)):
+            if look:
+                same = {f: e for f, e in kept.items() if not changed & {f, e.article_path}}
+                kept = {f: same[f] if f in same else examine_file(f, article) for f in _files_now(paths)}
             names = ", ".join(sorted(str(file) for file in changed)) if len(changed) == 1 else f"{len(changed)} files"
             typer.secho(f"\n{datetime.now():%H:%M:%S} {names}; stop with Ctrl+C", bold=True)
             found = list(kept.values())

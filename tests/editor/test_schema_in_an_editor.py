@@ -114,6 +114,36 @@ def test_issue_types_are_offered_with_their_definitions(real: Opened) -> None:
     assert "Popularity is given as the proof." in real.completions("      - type: ")["bandwagon"]
 
 
+DRAFT = """
+  - id: still-a-draft
+    draft: true
+    quote: the oldest bakery
+    verdict: TODO
+    kind:
+    evidence:
+      - source: TODO
+        stance: refutes
+        finding: TODO
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted(server: Editor) -> Opened:
+    """The real bank with a draft before its claims."""
+    assert "\nclaims:\n" in REAL
+    return server.open(BANKS, REAL.replace("\nclaims:\n", f"\nclaims:{DRAFT}", 1))
+
+
+def test_a_draft_may_have_gaps(drafted: Opened) -> None:
+    assert complaints(drafted) == []
+
+
+def test_in_a_draft_fields_and_values_are_told_and_offered_as_elsewhere(drafted: Opened) -> None:
+    assert FIELDS["Claim"]["verdict"]["description"] in drafted.hover("verdict: TODO")
+    assert "misleading" in drafted.completions("    verdict: ")
+    assert "refutes" in drafted.completions("        stance: ")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
