@@ -25,6 +25,7 @@ _OVERRIDES = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _ANY_HIDDEN = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_INVISIBLE}]")  # several times as fast as the groups of the next
 _HIDDEN = re.compile(f"([{_CONTROLS}]+)|([{_OVERRIDES}]+)|([{_INVISIBLE}]+)")
+_TORN_BREAK = re.compile(f"\r(?=[{_CONTROLS}{_OVERRIDES}{_INVISIBLE}]+\n)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _KINDS = (
     ("control-character", "a control character", "delete it"),
@@ -148,7 +149,8 @@ def _without_hidden(text: str, file: str) -> SourceText:
         help_ = "save it in your editor as plain text with the encoding UTF-8"
         message = f"the file holds more than {MAX_HIDDEN} hidden characters"
         raise UnreadableError("binary-file", message, help_, location=diagnostics[0].location)
-    return SourceText(file, _HIDDEN.sub("", text), tuple(diagnostics), dict(removed))
+    clean = _HIDDEN.sub("", _TORN_BREAK.sub("\n", text))  # two breaks must not become one, or lines would be miscounted
+    return SourceText(file, clean, tuple(diagnostics), dict(removed))
 
 
 def _diagnostic(found: re.Match[str], location: Location) -> Diagnostic:

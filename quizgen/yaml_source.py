@@ -119,7 +119,7 @@ class SourceMap:
         scalars, begun = list(_scalars(self.text.text)), self._begun()
         for i, hit in hits:
             if not any(start <= (i, hit.start()) < end for start, end in scalars):
-                alone = not lines[i][: hit.start()].strip()
+                alone = not lines[i][: hit.start()].strip(" \t-")  # a dash begins what comes below it
                 beside = max((line for line in begun if line <= i), default=0)
                 line = min((line for line in begun if line > i), default=beside) if alone else beside
                 yield Comment(hit, self.text.location(i, hit.start()), begun.get(line, ()))

@@ -10,19 +10,23 @@ from typing import Any, TypeVar
 _COMMENTS = (
     "# a note",
     "#no space",
-    "# quizgen: ignore no-such-code",
     "#   1. indented",
     "# with # signs: [and] {more",
     "#",
 )
+_ORDER = "# quizgen: ignore no-such-code"
 _Any = TypeVar("_Any")
 
 
 class Messy:
-    """Writes data, and keeps the comments that it made up, no two of which are the same."""
+    """Writes data, and keeps the comments that it made up, no two of which are the same.
 
-    def __init__(self, seed: int) -> None:
+    With `orders`, there are comments that quizgen obeys among them.
+    """
+
+    def __init__(self, seed: int, *, orders: bool = False) -> None:
         self._random = random.Random(seed)
+        self._kinds = (*_COMMENTS, *(_ORDER,) * orders)
         self.comments: list[str] = []
         self._in_text = False
 
@@ -50,7 +54,7 @@ class Messy:
         return lines
 
     def _comment(self) -> str:
-        text = f"{self._pick(_COMMENTS)}⟨{len(self.comments)}⟩"
+        text = f"{self._pick(self._kinds)}⟨{len(self.comments)}⟩"
         self.comments.append(text)
         return text
 

@@ -267,6 +267,9 @@ class TestHash:
         assert {d.severity for d in told} == {Severity.WARNING}
         assert document.data == data
 
+    def test_a_hidden_character_between_two_signs_of_line_break_leaves_two_breaks(self) -> None:
+        assert [at[:2] for at in found("a: b\r\x1f\nc: d\nc: e\n")] == [(2, 1), (4, 1)]
+
     def test_a_slip_that_follows_from_it_is_told_too(self) -> None:
         assert [at[::2] for at in found("a: class #4\n  gave\nb: c\n")] == [
             (1, "text-after-hash"),

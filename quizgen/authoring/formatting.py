@@ -5,7 +5,9 @@ What was written is read again and held against what was there before; where any
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -18,6 +20,8 @@ from quizgen.yaml_source import Document, parse_yaml
 
 SECTIONS = ("sources", "claims", "passages", "items")
 """The fields of a bank whose entries are divided by a blank line."""
+_ORDER = re.compile(r"#\s*quizgen:.*")
+"""A comment that quizgen obeys, and that therefore means what it stands beside or above."""
 
 
 class Formatted(NamedTuple):
@@ -36,7 +40,8 @@ class Formatted(NamedTuple):
 def format_bank(before: Document) -> Formatted:
     """Return a bank file in its one layout.
 
-    A bank may lack fields or hold wrong ones, but it must be readable as YAML: what cannot be read is not touched.
+    A bank may lack fields or hold wrong ones, but it must be readable as YAML: what cannot be read is not touched. Nor
+    is a bank in which a comment such as `# quizgen: ignore …` would come to mean something else.
     """
     source = before.source.text.text
     if has_errors(before.diagnostics):
@@ -53,6 +58,8 @@ def format_bank(before: Document) -> Formatted:
     after = parse_yaml(written, file)
     if has_errors(after.diagnostics) or after.data != before.data or sorted(comments(read_layout(written))) != kept:
         return Formatted(source, None, (_refusal(before, after),))
+    if moved := list(_moved(before, after)):
+        return Formatted(source, None, tuple(moved))
     return Formatted(source, written.replace("\n", "\r\n") if "\r\n" in source else written)
 
 
@@ -77,6 +84,18 @@ def _first_difference(one: Any, other: Any) -> tuple[str | int, ...]:
     return next(((part, *_first_difference(a, b)) for part, a, b in pairs if a != b), ())
 
 
+def _moved(before: Document, after: Document) -> Iterator[Diagnostic]:
+    """Yield the comments that quizgen obeys and that would come to mean another entry or field."""
+    then = Counter((comment.found[0].rstrip(), comment.path) for comment in after.source.comments(_ORDER))
+    for comment in before.source.comments(_ORDER):
+        what = comment.found[0].rstrip(), comment.path
+        then[what] -= 1
+        if then[what] < 0:
+            message = "laid out anew, this comment would be about something else, so the file was left as it is"
+            help_ = "put it on a line of its own, right above the entry or field that it is about"
+            yield Diagnostic(comment.location, "comment-would-move", message, help_)
+
+
 def _put_in_order(node: Node, type_: Any) -> None:
     """Sort the fields of every part of the bank as its model has them; names of the author's own keep their order."""
     origin, given = get_origin(type_), get_args(type_)
@@ -84,7 +103,13 @@ def _put_in_order(node: Node, type_: Any) -> None:
         return
     if origin in (list, dict):
         for entry in node.entries:
+            first = entry.value.entries[0] if isinstance(entry.value, Block) and entry.value.entries else entry
             _put_in_order(entry.value, given[-1])
+            moved = isinstance(entry.value, Block) and entry.value.entries[:1] != [first]
+            if moved and first.beside and _ORDER.match(first.beside.lines[0]) and not node.mapping:
+                # what stands on the first line of an entry is about all of it, whatever comes first
+                entry.before += first.beside.lines
+                first.beside = None
     elif isinstance(type_, type) and issubclass(type_, BaseModel):
         if node.mapping:
             fields = {field.alias or name: field.annotation for name, field in type_.model_fields.items()}

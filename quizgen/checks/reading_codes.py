@@ -118,5 +118,9 @@ READING: dict[str, str] = {
     "bounds-crossed": "a least number is greater than the greatest one.",
     "bounds-too-great": "more questions are asked for than the quiz has.",
     "bounds-too-small": "there is room for fewer questions than the quiz has.",
+    # its layout, told by `quizgen fmt`
+    "unformatted": "`quizgen fmt` would lay the file out otherwise.",
+    "comment-would-move": "`quizgen fmt` cannot lay the file out without a comment coming to be about something else.",
+    "layout-not-safe": "`quizgen fmt` cannot lay the file out without a change of its meaning.",
 }
 """Each code with a sentence that says what is wrong."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from itertools import product
 from pathlib import Path
@@ -17,7 +18,7 @@ from quizgen.authoring.formatting import format_bank
 from quizgen.bank import Bank, LoadedBank, load_bank_text
 from quizgen.yaml_layout import Scalar
 from quizgen.yaml_layout.scalars import inline
-from quizgen.yaml_source import parse_yaml, read_yaml
+from quizgen.yaml_source import Document, parse_yaml, read_yaml
 from tests.messy import Messy
 from tests.strategies import HOSTILE, banks
 
@@ -48,10 +49,10 @@ def check_kept(text: str) -> None:
 
 
 @st.composite
-def messy_banks(draw: st.DrawFn) -> tuple[Bank, str, list[str]]:
+def messy_banks(draw: st.DrawFn, *, orders: bool = False) -> tuple[Bank, str, list[str]]:
     bank = draw(banks())
     data = bank.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    writer = Messy(draw(st.integers(0, 2**32)))
+    writer = Messy(draw(st.integers(0, 2**32)), orders=orders)
     return bank, writer.text(data), writer.comments
 
 
@@ -71,6 +72,23 @@ def test_meaning_and_comments_are_kept_and_twice_is_once(written: tuple[Bank, st
     assert not Counter(codes(again)) - Counter(codes(loaded)), "no warning comes from the layout"
     ends = Counter(comment for line in once.splitlines() for comment in comments if line.endswith(comment))
     assert ends == Counter(comments)
+
+
+@relaxed
+@given(messy_banks(orders=True))
+def test_comments_that_quizgen_obeys_are_about_what_they_were_about(written: tuple[Bank, str, list[str]]) -> None:
+    before = parse_yaml(written[1], "f")
+
+    done = format_bank(before)
+
+    assert {d.code for d in done.diagnostics} <= {"comment-would-move"}
+    if done.after is not None:
+        assert orders(parse_yaml(done.after, "f")) == orders(before)
+
+
+def orders(document: Document) -> list[tuple[str, str]]:
+    found = document.source.comments(re.compile("# quizgen: ignore no-such-code.*"))
+    return sorted((comment.found[0], str(comment.path)) for comment in found)
 
 
 def codes(loaded: LoadedBank) -> list[str]:
@@ -424,3 +442,46 @@ def test_other_readers_of_yaml_find_the_same_texts() -> None:
         reader = YAML(typ="safe", pure=True)
         reader.version = version
         assert list(reader.load(once)["a"].values()) == texts
+
+
+IGNORE = "# quizgen: ignore judging-words – it is the name of a film"
+
+
+def test_a_comment_that_quizgen_obeys_stays_with_the_entry_or_field_that_it_is_about() -> None:
+    check_formats(
+        f"""\
+        claims:
+          - says: a  {IGNORE}
+            id: x
+            kind: fact  {IGNORE} too
+            {IGNORE} as well
+            topic: y
+        """,
+        f"""\
+        claims:
+          {IGNORE}
+          - id: x
+            {IGNORE} as well
+            topic: y
+            says: a
+            kind: fact  {IGNORE} too
+        """,
+    )
+    check_formats(f"claims:\n  - {IGNORE}\n    id: x\n", f"claims:\n  {IGNORE}\n  - id: x\n")
+    check_kept(f"claims:\n  - id: x  {IGNORE}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"claims:\n  - says: a\n    id: x  {IGNORE}\n", "f:3:12"),
+        (f"title: a\n{IGNORE}\n# of the file\n\nid: b\n", None),
+        (f"id: x\nauthors: [a,  {IGNORE}\n  b]\n", "f:2:15"),
+    ],
+)
+def test_a_comment_that_would_come_to_be_about_something_else_is_told_of(text: str, place: str | None) -> None:
+    """On the first line of an entry it would be about the whole of it."""
+    done = format_bank(parse_yaml(text, "f"))
+    told = [(d.code, str(d.location)) for d in done.diagnostics]
+    assert told == ([] if place is None else [("comment-would-move", place)])
+    assert (done.after is None) == (place is not None)
