@@ -16,12 +16,8 @@ from tests.test_cli import quizgen
 ROOT = Path(__file__).parents[2] / "quizgen"
 FILES = [
     *sorted((ROOT / "bank").glob("*.py")),
-<<<<<<< HEAD
     *(ROOT / f"{n}.py" for n in ("yaml_source", "yaml_slips", "source_text")),
     *(ROOT / f"{n}.py" for n in ("articles/excerpts", "authoring/formatting", "cli/fmt")),
-=======
-    *(ROOT / f"{n}.py" for n in ("yaml_source", "yaml_slips", "source_text", "authoring/formatting", "cli/fmt")),
->>>>>>> 9e91cd7
 ]
 PLACES = {"Finding": 1, "Diagnostic": 1, "Slip": 0, "UnreadableError": 0}
 """Where the code stands among the arguments of what carries one."""
