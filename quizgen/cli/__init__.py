@@ -19,6 +19,7 @@ from quizgen.cli.explain import explain
 from quizgen.cli.fmt import fmt
 from quizgen.cli.generate import generate
 from quizgen.cli.grade import grade
+from quizgen.cli.new import new
 from quizgen.cli.preview import preview
 from quizgen.cli.schema import schema
 from quizgen.cli.serve import serve
@@ -27,6 +28,7 @@ from quizgen.errors import BankNotUsableError, QuizgenError, UnknownBlueprintErr
 from quizgen.version import __version__
 
 COMMANDS: dict[Callable[..., None], str] = {
+    new: 'quizgen new my-article --article "Our garden feeds the town" --published 2024-05-10',
     check: "quizgen check question_banks --format github",
     explain: "quizgen explain judging-words",
     fmt: "quizgen fmt question_banks --check",
