@@ -77,6 +77,11 @@ def test_what_does_not_go_together_is_refused(bank: Path, options: list[str], re
     assert refusal in told
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does for what runs in the background: to let it ignore Ctrl+C, and all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Watching:
     """`quizgen check --watch` in a process of its own; `line` waits for what it prints."""
 
@@ -89,6 +94,7 @@ class Watching:
             encoding="utf-8",
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
+            preexec_fn=_heed_interrupts,
         )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
