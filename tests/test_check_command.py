@@ -77,9 +77,11 @@ def test_what_does_not_go_together_is_refused(bank: Path, options: list[str], re
     assert refusal in told
 
 
-def _heed_interrupts() -> None:
-    """Undo what a shell does for what runs in the background: to let it ignore Ctrl+C, and all that it starts."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+HEEDING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
+"""Runs Python so that it heeds interrupts: a shell lets what runs in the background ignore them, and all it starts."""
 
 
 class Watching:
@@ -87,14 +89,13 @@ class Watching:
 
     def __init__(self, *arguments: str | Path) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "quizgen", "check", "--watch", *map(str, arguments)],
+            [sys.executable, "-c", HEEDING, "-u", "-m", "quizgen", "check", "--watch", *map(str, arguments)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
-            preexec_fn=_heed_interrupts,
         )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
