@@ -1,7 +1,7 @@
 """A form as Markdown: for a learner the questions alone, for a teacher with key, reasons and sources.
 
 The learner's text is made from `ShownItem`s only, which hold no key. Texts of a bank are escaped, so that nothing in
-them becomes markup.
+them becomes markup. Lists that follow each other bear different signs, or Markdown would read them as one.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _question(item: ShownItem, wording: Wording) -> list[str]:
             lines += [f"- [ ] {wording.text('markdown.nothing-to-flag')}"]
         case ShownMatch(prompts=prompts, choices=choices):
             lines += [f"- ({p.id}) {_text(p.text)} → \\_\\_\\_" for p in prompts]
-            lines += ["", *(f"- ({c.id}) {_option(c.text, c.note)}" for c in choices)]
+            lines += ["", *(f"* ({c.id}) {_option(c.text, c.note)}" for c in choices)]
         case ShownNumber(unit=unit):
             lines += [f"\\_\\_\\_\\_\\_\\_ {_text(unit)}".rstrip()]
     return lines
@@ -128,7 +128,7 @@ def _stimulus(stimulus: Stimulus, wording: Wording) -> list[str]:
     for finding in stimulus.findings:
         who = f" ({_text(finding.who)})" if finding.who else ""
         rests = f" {wording.text('markdown.rests-on')} {_text(finding.rests_on)}" if finding.rests_on else ""
-        lines.append(f"- {_text(finding.publisher)}, {wording.date(finding.date)}{who}: {_text(finding.text)}{rests}")
+        lines.append(f"* {_text(finding.publisher)}, {wording.date(finding.date)}{who}: {_text(finding.text)}{rests}")
     return [*lines, ""] if stimulus.findings else lines
 
 
@@ -154,7 +154,7 @@ def _key(entry: FormItem, wording: Wording) -> Iterator[str]:
     yield ""
     yield from (f"- {line}" for line in _reasons(entry))
     yield ""
-    yield from (f"- {_source(note, wording)}" for note in item.sources)
+    yield from (f"* {_source(note, wording)}" for note in item.sources)
     yield ""
     yield f"`{item.id}` · {item.family} · {item.move} · {wording.text('markdown.difficulty', level=item.difficulty)}"
 

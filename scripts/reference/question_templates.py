@@ -41,7 +41,6 @@ EXAMPLES = {
 }
 """For each template the bank and the entry of which a question is shown."""
 
-_LIST_BEHIND_LIST = re.compile(r"(\n- .*)\n\n- ")
 FEW = 2
 """A template that trains more moves than these trains that of each issue type."""
 JUDGED = {
@@ -133,7 +132,6 @@ def example(template: str) -> str:
     form = build_form(load_bank(ROOT / file), items=[item], length=1, templates=[template])
     _, question = form_markdown(form, "teacher").split("\n## ", 1)
     stem, rest = question.split("\n", 1)
-    rest = _LIST_BEHIND_LIST.sub(r"\1\n\n<!-- -->\n\n- ", rest)
     asked = f"**{re.sub(r'^1[.] ', '', stem)}**\n{rest.rstrip()}"
     return "\n".join(f"> {line}".rstrip() for line in asked.split("\n"))
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from quizgen.bank import load_bank
 from quizgen.exchange import form_markdown
-from quizgen.forms import Form
+from quizgen.forms import Form, build_form
 from quizgen.items import INTERACTIONS, Item, Rationale, ShownClaim, ShownPassage, SourceNote
 from tests.forms.small_items import small_item
 from tests.item_strategies import form_of, items
@@ -111,3 +113,13 @@ def test_teachers_are_told_which_source_came_later_than_the_article() -> None:
     form = form_of([small_item("c").model_copy(update={"sources": (late, late.model_copy(update={"later": False}))})])
 
     assert form_markdown(form, "teacher").count("The Monthly, 2024 (later than the article), Ten years") == 1
+
+
+def test_findings_options_reasons_and_sources_are_lists_of_their_own() -> None:
+    bank = Path(__file__).parents[2] / "question_banks" / "_template.yaml"
+    form = build_form(load_bank(bank), length=1, templates=["verdict"])
+    read = MarkdownIt("commonmark").render(form_markdown(form, "teacher"))
+
+    lists = re.findall(r"<ul>\n(.*?)\n</ul>", read, flags=re.DOTALL)
+    assert [len(re.findall("<li>", found)) for found in lists] == [2, 3, 3, 2]
+    assert "<p>" not in "".join(lists)
