@@ -138,12 +138,17 @@ def test_what_needs_no_quotation_marks_is_read_as_typed(text: str) -> None:
     assert traps.value(trap, trap.typed) == text
 
 
-RULES = ("rules", "item_rules", "blueprint_rules", "names", "verbatim", "same_ids")
+RULES = [
+    f"bank/{name}" for name in ("rules", "item_rules", "blueprint_rules", "names", "verbatim", "same_ids", "todos")
+]
+RULES += ["articles/excerpts"]
+OF_FIELDS = {"bad-path", "still-a-draft"}
+"""Codes of single fields that are told with the rules all the same. (`unknown-topic` is put together of two words.)"""
 
 
 def codes_of(module: str) -> set[str]:
     """Return the codes of what a module of rules finds."""
-    tree = ast.parse((ROOT / "quizgen" / "bank" / f"{module}.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "quizgen" / f"{module}.py").read_text(encoding="utf-8"))
     calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     given = [n.args[1] for n in calls if n.func.id in ("Finding", "Diagnostic") and len(n.args) > 1]  # type: ignore[attr-defined]
     return {str(arg.value) for arg in given if isinstance(arg, ast.Constant)}
@@ -156,7 +161,7 @@ def test_every_rule_is_told_with_its_code_and_no_other() -> None:
 
     assert len(codes) > 35
     assert codes - told == set()
-    assert told - codes == {"unknown-topic"}, "the one code that is put together of two words"
+    assert told - codes == {"unknown-topic", *OF_FIELDS}
 
 
 def test_every_limit_is_told() -> None:

@@ -84,8 +84,9 @@ def test_an_example_stands_in_a_quotation_that_keeps_its_lists_apart() -> None:
 
     assert all(line.startswith(">") for line in shown)
     assert shown[0] == "> **Taken alone, as of 21\u00a0September\u00a02024: what does this finding do to the claim?**"
-    finding = next(i for i, line in enumerate(shown) if line.startswith("> - Averholm"))
-    assert shown[finding + 1 : finding + 4] == [">", "> <!-- -->", ">"]
+    finding = next(i for i, line in enumerate(shown) if line.startswith("> * Averholm"))
+    assert shown[finding + 1] == ">"
+    assert shown[finding + 2].startswith("> - (a) ")
 
 
 def test_facts_are_those_of_the_questions() -> None:
