@@ -75,21 +75,25 @@ class _Key(NamedTuple):
 def of_items(subject: Subject, items: Sequence[Item]) -> Iterator[Fault]:
     """Yield the keys that another question of the bank gives away, in a quiz that may hold both."""
     keys = [key for item in items if (key := _key(subject, item)) is not None and not _shows_itself(key)]
-    hooked = defaultdict(list)
+    hooked: defaultdict[str, list[_Key]] = defaultdict(list)
     for key in keys:
         hooked[key.hook].append(key)
     told: set[Path] = set()
-    for sentence, givers in _sentences(items).items():
-        for key in (key for word in hooked.keys() & words(sentence) for key in hooked[word]):
-            if key.place in told or not key.stands_in(sentence):
-                continue
-            marks = set(key.item.exclusive)
-            giver = next((item for item in givers if marks.isdisjoint(item.exclusive)), None)
-            if giver is not None:
-                told.add(key.place)
-                name = giver.provenance.entries[0].replace(":", " `") + "`"
-                message = f"a question on {name} gives this answer away"
-                yield Fault(key.place, message, "word one of the two otherwise, or keep one out by `not_as`")
+    for text, givers in _texts(items).items() if hooked else ():
+        for sentence in _plain_sentences(text):
+            for key in (key for word in hooked.keys() & words(sentence) for key in hooked[word]):
+                giver = _giver(key, givers) if key.place not in told and key.stands_in(sentence) else None
+                if giver is not None:
+                    told.add(key.place)
+                    name = giver.provenance.entries[0].replace(":", " `") + "`"
+                    message = f"a question on {name} gives this answer away"
+                    yield Fault(key.place, message, "word one of the two otherwise, or keep one out by `not_as`")
+
+
+def _giver(key: _Key, givers: Sequence[Item]) -> Item | None:
+    """Return an item that may stand in one quiz with that of the key."""
+    marks = set(key.item.exclusive)
+    return next((item for item in givers if marks.isdisjoint(item.exclusive)), None)
 
 
 def of_form(paper: Paper) -> Iterator[Fault]:
@@ -126,13 +130,12 @@ def _asked(subject: Subject, item: Item, path: Path) -> tuple[str, Path]:
     return item.stem, (*path, "stem")
 
 
-def _sentences(items: Sequence[Item]) -> dict[str, list[Item]]:
-    """Return each sentence that items show or tell, with the items."""
+def _texts(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """Return each text that items show or tell, with the items."""
     found: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         for text in _pieces(item):
-            for sentence in _plain_sentences(text):
-                found[sentence].append(item)
+            found[text].append(item)
     return found
 
 
