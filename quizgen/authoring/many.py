@@ -1,4 +1,4 @@
-"""Examine many banks, in several processes where that pays; what is told of a bank can be handed over, unlike the bank."""
+"""Examine many banks, in several processes where that pays; what is told of a bank is handed over, not the bank."""
 
 from __future__ import annotations
 
