@@ -33,16 +33,17 @@ def _renamed(claim: dict[str, Any], copy: int) -> dict[str, Any]:
     if copy == 0:
         return claim
     ending = "abcdefghijklmnopqrstuvwxyz"[copy % 26] + "aeiou"[copy // 26 % 5]
-    renamed: dict[str, Any] = _with_names(claim, ending)
+    renamed: dict[str, Any] = with_names(claim, ending)
     return {**renamed, "id": f"{claim['id']}-{copy}"}
 
 
-def _with_names(node: Any, ending: str, field: str = "") -> Any:
+def with_names(node: Any, ending: str, field: str = "") -> Any:
+    """Return a part of a bank in which every capitalised word has this ending."""
     match node:
         case dict():
-            return {name: _with_names(value, ending, name) for name, value in node.items()}
+            return {name: with_names(value, ending, name) for name, value in node.items()}
         case list():
-            return [_with_names(value, ending, field) for value in node]
+            return [with_names(value, ending, field) for value in node]
         case str() if field in _TEXTS or " " in node:
             return _NAME.sub(lambda m: m[0] + ending, node)
         case _:

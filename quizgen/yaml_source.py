@@ -113,7 +113,7 @@ class SourceMap:
                     yield comment._replace(path=path)
             return
         lines = self.text.lines
-        hits = [(i, hit) for i, line in enumerate(lines) for hit in wanted.finditer(line)]
+        hits = [(i, hit) for i, line in enumerate(lines) if "#" in line for hit in wanted.finditer(line)]
         if not hits or self._root is None:
             return
         scalars, begun = list(_scalars(self.text.text)), self._begun()

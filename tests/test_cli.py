@@ -279,3 +279,25 @@ def test_a_hostile_bank_is_printed_as_text(tmp_path: Path) -> None:
     assert "{{ 7\\*7 }}" in heading
     assert "<script>" not in heading.replace("\\<", "")
     assert "](" not in heading.replace("\\]", "")
+
+
+def test_many_banks_are_checked_in_several_processes_and_told_in_their_order(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    for n in range(30):
+        slip = readme.replace("verdict:", "verdit:") if n % 10 == 3 else readme
+        (tmp_path / f"b{n:02}.yaml").write_text(slip.replace("id: bakery", f"id: b{n:02}"), encoding="utf-8")
+
+    together = quizgen("check", tmp_path)
+    alone = [quizgen("check", tmp_path / f"b{n:02}.yaml") for n in (3, 13, 23)]
+
+    assert together.returncode == 1
+    assert together.stdout.startswith("".join(told.stdout.rpartition("1 bank: ")[0] for told in alone))
+    assert together.stdout.splitlines()[-1].startswith("30 banks, 27 claims, 0 passages, 54 questions: 3 errors")
+
+
+def test_questions_can_be_left_out_and_are_then_not_counted() -> None:
+    told = quizgen("check", f"question_banks/{BANK}.yaml", "--skip-questions")
+
+    assert told.returncode == 0
+    assert told.stdout == "1 bank, 68 claims, 58 passages: no problems\n"
+    assert quizgen("check", "--skip-questions", "--coverage").returncode == 2

@@ -23,7 +23,7 @@ from quizgen.material import Declined
 class Examination:
     """A bank as loaded, what is wrong with it in the order of the file, and what the templates say of its entries.
 
-    A bank with errors has no outcomes. `article` is what its excerpts were sought in, and `article_path` the file that
+    A bank with errors has no outcomes, nor has one of which no questions were to be made. `article` is what its excerpts were sought in, and `article_path` the file that
     was to hold it, each None where there is none.
     """
 
@@ -32,6 +32,8 @@ class Examination:
     diagnostics: tuple[Diagnostic, ...]
     article: Article | None = None
     article_path: Path | None = None
+    asked: bool = True
+    """Whether questions were made."""
 
     @property
     def questions(self) -> list[Item]:
@@ -41,15 +43,18 @@ class Examination:
     @property
     def counts(self) -> Counter[str]:
         """How many claims, passages, questions and drafts there are."""
-        bank, drafts = self.loaded.bank, Counter(drafts=len(self.loaded.drafts))
-        if bank is None:
-            return drafts
-        return drafts + Counter(claims=len(bank.claims), passages=len(bank.passages), questions=len(self.questions))
+        bank, drafts = self.loaded.bank, len(self.loaded.drafts)
+        counts = Counter(drafts=drafts) if drafts else Counter[str]()
+        if bank is not None:
+            counts.update(claims=len(bank.claims), passages=len(bank.passages))
+            if self.asked:
+                counts.update(questions=len(self.questions))
+        return counts
 
     def unused(self) -> Iterator[str]:
         """Yield a sentence on each entry that no question is made of, with what its own main template says of it."""
         bank = self.loaded.bank
-        if bank is None:
+        if bank is None or not self.asked:
             return
         used = {entry for question in self.questions for entry in question.provenance.entries}
         reasons = {(d.template, d.entry): d.reason for d in self.outcomes if isinstance(d, Declined)}
@@ -75,21 +80,24 @@ class Examination:
             yield f"{name}: whole, so that `draft: true` may go: {', '.join(whole)}"
 
 
-def examine_file(path: Path, article: Path | None = None) -> Examination:
+def examine_file(path: Path, article: Path | None = None, *, questions: bool = True) -> Examination:
     """Load a bank file and examine it; its excerpts are sought in the article that is named, else in its own."""
     with collector_paused():
-        return examine(load_bank(path), article)
+        return examine(load_bank(path), article, questions=questions)
 
 
-def examine(loaded: LoadedBank, article: Path | None = None) -> Examination:
-    """Examine a bank; its excerpts are sought in the article that is named, else in the one that it names itself."""
+def examine(loaded: LoadedBank, article: Path | None = None, *, questions: bool = True) -> Examination:
+    """Examine a bank; its excerpts are sought in the article that is named, else in the one that it names itself.
+
+    Without `questions` only what the author wrote is looked at.
+    """
     with collector_paused():
-        said = () if loaded.bank is None else tuple(outcomes(loaded.bank))
+        said = tuple(outcomes(loaded.bank)) if loaded.bank is not None and questions else ()
         read = article_of_bank(loaded) if article is None else _read(article)
         found = [read] if isinstance(read, Diagnostic) else [] if read is None else not_in_article(loaded, read)
-        told = tuple(sorted((*loaded.diagnostics, *check_bank(loaded, said), *found)))
+        told = tuple(sorted((*loaded.diagnostics, *check_bank(loaded, said if questions else None), *found)))
         sought_in = read if isinstance(read, Article) else None
-        return Examination(loaded, said, told, sought_in, article or article_path(loaded))
+        return Examination(loaded, said, told, sought_in, article or article_path(loaded), questions)
 
 
 def _read(article: Path) -> Article | Diagnostic:

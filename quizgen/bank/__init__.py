@@ -2,6 +2,6 @@
 
 from quizgen.bank.loading import LoadedBank, load_bank, load_bank_text
 from quizgen.bank.model import Bank
-from quizgen.bank.same_ids import same_ids
+from quizgen.bank.same_ids import BankName, same_ids
 
-__all__ = ["Bank", "LoadedBank", "load_bank", "load_bank_text", "same_ids"]
+__all__ = ["Bank", "BankName", "LoadedBank", "load_bank", "load_bank_text", "same_ids"]

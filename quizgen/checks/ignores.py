@@ -16,6 +16,7 @@ from quizgen.checks.rules import ignore_without_reason, unknown_check, unused_ig
 from quizgen.diagnostics import Diagnostic, Location, Severity
 from quizgen.source_text import shown
 
+_MARK = "quizgen:"
 _COMMENT = re.compile(
     r"(?:^|(?<=\s))#\s*quizgen:\s*ignore\b[ \t]*(?P<codes>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?[ \t]*"
     r"(?:[–—:-]+[ \t]*(?P<why>\S.*))?"
@@ -58,6 +59,8 @@ class Ignores:
 
 
 def _of_comments(loaded: LoadedBank) -> Iterator[_Ignore]:
+    if _MARK not in loaded.source.text.text:  # as in most files; it is found sooner than a pattern
+        return
     for found, location, path in loaded.source.comments(_COMMENT):
         for code in re.split(r"[ \t]*,[ \t]*", found["codes"] or ""):
             yield _Ignore(code, path, location, found["why"] is not None)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from quizgen.bank.findings import Path
+from quizgen.bank.model import Blueprint
 from quizgen.checks.subject import Subject
 from quizgen.items import Item
+
+Judged = Literal["claim", "passage"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +34,19 @@ class Paper:
         """Where the author can mend what the whole quiz lacks: the blueprint, or the claims where there is none."""
         return ("blueprints", self.name) if self.is_planned else ("claims",)
 
-    def judged(self, what: Literal["claim", "passage"]) -> list[bool]:
+    def judged(self, what: Judged) -> list[bool]:
         """Return, for each item that asks to accept or doubt a claim or a passage, whether the evidence accepts it."""
-        judgements = [item.judgement for item in self.items if item.judgement and item.judgement.of == what]
-        return [j.sound for j in judgements if j.sound is not None]
+        return judged(self.items, what)
+
+
+def judged(items: Iterable[Item], what: Judged) -> list[bool]:
+    """Return, for each item that asks to accept or doubt a claim or a passage, whether the evidence accepts it."""
+    judgements = (item.judgement for item in items)
+    return [j.sound for j in judgements if j is not None and j.of == what and j.sound is not None]
+
+
+def is_plenty(items: Sequence[Item]) -> bool:
+    """Whether there are more sound and unsound claims and passages than a quiz of the usual length can take."""
+    kinds: tuple[Judged, ...] = ("claim", "passage")
+    counts = (Counter(judged(items, what)) for what in kinds)
+    return all(min(count[True], count[False]) >= Blueprint().items for count in counts)

@@ -72,11 +72,13 @@ def question_of(subject: Subject, item: Item) -> Question | None:
     if not isinstance(body, Choice | MultipleResponse):
         return None
     entry = item.provenance.entries[0]
+    if body.fixed and not entry.startswith("item:"):
+        return None
     path = subject.places[entry]
     if entry.startswith("item:"):
         written = subject.bank.items[int(path[1])]
         return Question(item, path, tuple(_written(body, written, path)), written)
-    if body.fixed or all(option.text in _own_words() for option in body.options):
+    if all(option.text in _own_words() for option in body.options):
         return None
     found = [_authored(subject, path, option) for option in body.options]
     options = [(o, text) for o, text in zip(body.options, found, strict=True) if text is not None]
@@ -104,7 +106,5 @@ def _authored(subject: Subject, entry: Path, option: Option) -> Text | None:
     """Return the text that stands in an option: the longest of the entry's own and of what sources are about."""
     shown = option.text
     found = [text for text in subject.texts_of(entry) if text.role == "shown" and text.value.rstrip(".") in shown]
-    for name, source in subject.bank.sources.items():
-        if source.about.rstrip(".") in shown and source.publisher in shown:
-            found.append(Text(("sources", name, "about"), "shown", source.about))
+    found += (text for about, publisher, text in subject.described if about in shown and publisher in shown)
     return max(found, key=lambda text: len(text.value), default=None)

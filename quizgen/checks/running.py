@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from quizgen.bank import Bank, LoadedBank
 from quizgen.bank.findings import entry_name
 from quizgen.checks.ignores import Ignores
-from quizgen.checks.paper import Paper
+from quizgen.checks.paper import Paper, is_plenty
 from quizgen.checks.question import question_of
 from quizgen.checks.reading_codes import READING
-from quizgen.checks.rule import Fault
+from quizgen.checks.rule import Fault, Rule
 from quizgen.checks.rules import RULES
 from quizgen.checks.subject import Subject
 from quizgen.diagnostics import Diagnostic
@@ -39,7 +39,10 @@ def check_bank(loaded: LoadedBank, outcomes: Iterable[Item | Declined] | None = 
     whole = outcomes is not None
     items = [o for o in (_handwritten(bank) if outcomes is None else outcomes) if not isinstance(o, Declined)]
     papers = _sample_papers(loaded, subject, items) if whole else ()
-    told = [*_of_bank(subject), *_of_items(subject, items), *_of_all_items(subject, items), *_of_papers(papers)]
+    # What has looked at all questions together has seen those of every quiz.
+    quizzes = [rule for rule in RULES.values() if rule.of_items is None]
+    told = [*_of_bank(subject), *_of_items(subject, items), *_of_all_items(subject, items)]
+    told += _of_papers(papers, quizzes)
     ran = {code for code, rule in RULES.items() if whole or not rule.needs_items}
     return sorted([*_placed(loaded, bank, ignores, told), *ignores.diagnostics(RULES, ran, READING)])
 
@@ -53,7 +56,7 @@ def check_form(form: Form, loaded: LoadedBank) -> list[Diagnostic]:
     bank = loaded.usable()
     subject = Subject(bank)
     paper = Paper(subject, [entry.item for entry in form.items], form.blueprint, form.gave_way)
-    return sorted(_placed(loaded, bank, Ignores(loaded, bank), _of_papers([paper])))
+    return sorted(_placed(loaded, bank, Ignores(loaded, bank), _of_papers([paper], RULES.values())))
 
 
 def _handwritten(bank: Bank) -> Iterator[Item | Declined]:
@@ -81,15 +84,20 @@ def _of_all_items(subject: Subject, items: Sequence[Item]) -> Iterator[Told]:
             yield from ((rule.code, fault) for fault in rule.of_items(subject, items))
 
 
-def _of_papers(papers: Iterable[Paper]) -> Iterator[Told]:
+def _of_papers(papers: Iterable[Paper], rules: Collection[Rule]) -> Iterator[Told]:
     for paper in papers:
-        for rule in RULES.values():
+        for rule in rules:
             if rule.of_form is not None:
                 yield from ((rule.code, fault) for fault in rule.of_form(paper))
 
 
 def _sample_papers(loaded: LoadedBank, subject: Subject, items: Sequence[Item]) -> Iterator[Paper]:
-    """Yield a quiz for each blueprint of the bank, made by the seed 0; one without questions is a paper without any."""
+    """Yield a quiz for each blueprint of the bank, made by the seed 0; one without questions is a paper without any.
+
+    Where the author wrote none, the common one is tried, unless there is such plenty that it can always be met.
+    """
+    if not subject.bank.blueprints and is_plenty(items):
+        return
     for name in subject.bank.blueprints or ("default",):
         try:
             form = build_form(loaded, blueprint=name, items=items)

@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple, TypeVar
 
 from quizgen.bank.findings import Path
 from quizgen.bank.model import Bank, Claim, Issue, Passage, WrittenItem
-from quizgen.checks.texts import words
 
 Role = Literal["asked", "shown", "told"]
 Written = TypeVar("Written")
@@ -33,7 +32,8 @@ class Text(NamedTuple):
     @property
     def field(self) -> str:
         """The name of its field."""
-        return next(str(part) for part in reversed(self.path) if isinstance(part, str))
+        last = self.path[-1]
+        return last if isinstance(last, str) else str(self.path[-2])
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +44,9 @@ class Entry:
     texts: tuple[Text, ...]
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of all its texts."""
-        return frozenset(words("\n".join(text.value for text in self.texts)))
+    def small_letters(self) -> str:
+        """All its texts in small letters."""
+        return "\n".join(text.value for text in self.texts).lower()
 
 
 class Subject:
@@ -76,11 +76,11 @@ class Subject:
         """Every text in the author's words, in the order of the file."""
         return tuple(text for entry in self.entries for text in entry.texts)
 
-    def texts_with(self, wanted: Collection[str]) -> Iterator[Text]:
-        """Yield the texts that hold one of the words; entries without any are passed over at once."""
+    def texts_with(self, letters: Collection[str]) -> Iterator[Text]:
+        """Yield the texts that may hold a word with such letters in it; entries without any are passed over at once."""
         for entry in self.entries:
-            if not entry.words.isdisjoint(wanted):
-                yield from (text for text in entry.texts if not frozenset(words(text.value)).isdisjoint(wanted))
+            if any(these in entry.small_letters for these in letters):
+                yield from entry.texts
 
     @cached_property
     def places(self) -> dict[str, Path]:
@@ -91,6 +91,14 @@ class Subject:
             **{f"passage:{passage.id}": path for path, passage in numbered("passages", bank.passages)},
             **{f"item:{item.id}": path for path, item in numbered("items", bank.items)},
         }
+
+    @cached_property
+    def described(self) -> tuple[tuple[str, str, Text], ...]:
+        """What each source is about, without a full stop, with its publisher and the whole text."""
+        return tuple(
+            (source.about.rstrip("."), source.publisher, Text(("sources", name, "about"), "shown", source.about))
+            for name, source in self.bank.sources.items()
+        )
 
     def texts_of(self, path: Path) -> tuple[Text, ...]:
         """Return the texts of the entry at a path."""

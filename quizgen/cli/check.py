@@ -11,8 +11,9 @@ from typing import Annotated
 
 import typer
 
-from quizgen.authoring.coverage import Coverage, coverage_of
-from quizgen.authoring.examination import Examination, examine_file
+from quizgen.authoring.coverage import Coverage
+from quizgen.authoring.examination import examine_file
+from quizgen.authoring.many import Summary, summarise
 from quizgen.authoring.watching import changes
 from quizgen.bank import same_ids
 from quizgen.cli import coverage as told
@@ -41,6 +42,9 @@ def check(  # noqa: PLR0917  (typer makes an option of each)
     selectors: Annotated[
         Path | None, typer.Option(dir_okay=False, help="Write where they stand to this file, as W3C selectors.")
     ] = None,
+    skip_questions: Annotated[
+        bool, typer.Option("--skip-questions", help="Look only at what is written, and make no questions of it.")
+    ] = False,
 ) -> None:
     """Check banks: every problem with its place and how to mend it."""
     if coverage and form is DiagnosticFormat.GITHUB:
@@ -49,16 +53,22 @@ def check(  # noqa: PLR0917  (typer makes an option of each)
         raise typer.BadParameter("--watch prints for a person to read; leave --format out")
     if watch and selectors is not None:
         raise typer.BadParameter("--selectors is written once; leave --watch out")
-    files = _files(paths or [BANKS])
+    if skip_questions and (coverage or watch):
+        raise typer.BadParameter("--coverage and --watch tell of the questions; leave --skip-questions out")
+    files = list(_files(paths or [BANKS]))
     if article is not None and len(files) != 1:
         raise typer.BadParameter(f"--article is the article of one bank, and {len(files)} are named; name one")
     if watch:
         _watch(paths or [BANKS], article, coverage=coverage)
         return
-    found = [examine_file(file, article) for file in files]
+    if article is None and selectors is None:
+        found = summarise(files, coverage=coverage, questions=not skip_questions)
+    else:
+        whole = [examine_file(file, article, questions=not skip_questions) for file in files]
+        found = [Summary.of(examined, coverage=coverage) for examined in whole]
+        if selectors is not None:
+            write_selectors(whole, selectors)
     diagnostics = _diagnostics(found)
-    if selectors is not None:
-        write_selectors(found, selectors)
     _print(found, diagnostics, form, coverage=coverage)
     raise typer.Exit(1 if has_errors(diagnostics) else 0)
 
@@ -73,14 +83,14 @@ def _files_now(paths: Sequence[Path]) -> Collection[Path]:
     return {file.resolve(): file for path in paths for file in (banks_in(path) if path.is_dir() else [path])}.values()
 
 
-def _diagnostics(found: Sequence[Examination]) -> list[Diagnostic]:
-    return [d for examined in found for d in examined.diagnostics] + same_ids([e.loaded for e in found])
+def _diagnostics(found: Sequence[Summary]) -> list[Diagnostic]:
+    return [d for examined in found for d in examined.diagnostics] + same_ids(examined.name for examined in found)
 
 
 def _print(
-    found: Sequence[Examination], diagnostics: Sequence[Diagnostic], form: DiagnosticFormat, *, coverage: bool
+    found: Sequence[Summary], diagnostics: Sequence[Diagnostic], form: DiagnosticFormat, *, coverage: bool
 ) -> None:
-    yields = [coverage_of(e.loaded, e.outcomes) for e in found if coverage and e.loaded.bank is not None]
+    yields = [examined.coverage for examined in found if examined.coverage is not None]
     if form is DiagnosticFormat.JSON and coverage:
         _print_json(diagnostics, yields)
         return
@@ -88,7 +98,7 @@ def _print(
     if form is DiagnosticFormat.TEXT:
         for bank in yields:
             typer.echo(told.as_text(bank) + "\n")
-        remarks = (line for e in found for line in (*e.open_drafts(), *e.unused()))
+        remarks = (line for examined in found for line in examined.remarks)
         typer.echo("\n".join((_summary(found, diagnostics), *remarks)))
 
 
@@ -97,11 +107,11 @@ def _print_json(diagnostics: Sequence[Diagnostic], yields: Sequence[Coverage]) -
     typer.echo(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
-def _summary(found: Sequence[Examination], diagnostics: Sequence[Diagnostic]) -> str:
-    counts = sum((e.counts for e in found), Counter(banks=len(found)))
-    usable = any(e.loaded.bank for e in found)
-    names = ["banks", *(("claims", "passages", "questions") if usable else ())]
-    names += ["drafts"] if counts["drafts"] else []
+def _summary(found: Sequence[Summary], diagnostics: Sequence[Diagnostic]) -> str:
+    counts = Counter(banks=len(found))
+    for examined in found:
+        counts.update(examined.counts)
+    names = [name for name in ("banks", "claims", "passages", "questions", "drafts") if name in counts]
     amounts = ", ".join(f"{counts[name]} {name if counts[name] != 1 else name[:-1]}" for name in names)
     severities = Counter(d.severity.value for d in diagnostics)
     problems = ", ".join(f"{n} {name}{'s' if n != 1 else ''}" for name, n in sorted(severities.items()))
@@ -122,7 +132,7 @@ def _watch(paths: Sequence[Path], article: Path | None, *, coverage: bool) -> No
                 kept = {f: same[f] if f in same else examine_file(f, article) for f in _files_now(paths)}
             names = ", ".join(sorted(str(file) for file in changed)) if len(changed) == 1 else f"{len(changed)} files"
             typer.secho(f"\n{datetime.now():%H:%M:%S} {names}; stop with Ctrl+C", bold=True)
-            found = list(kept.values())
+            found = [Summary.of(examined, coverage=coverage) for examined in kept.values()]
             _print(found, _diagnostics(found), DiagnosticFormat.TEXT, coverage=coverage)
     except KeyboardInterrupt:
         typer.echo("\nstopped")

@@ -122,7 +122,7 @@ def _usable(material: Material, claim: Claim, pack: Pack) -> list[Misconception]
     usable = []
     for misconception in claim.misconceptions:
         words, content = _words(misconception.text), content_words(misconception.text)
-        maxim = words[0] in _DANGLING or not _MAXIM.isdisjoint(words)
+        maxim = not words or words[0] in _DANGLING or not _MAXIM.isdisjoint(words)
         late = any(is_year(number) and number > last_year for number in facts(misconception.text).numbers)
         said = any(content <= finding for finding in findings)
         if len(content & subject) >= SHARED_WORDS and words not in taken and not (maxim or late or said):

@@ -35,12 +35,7 @@ from quizgen.checks.subject import Subject
 from quizgen.checks.texts import unquoted
 
 CODE = "claimed-intent"
-_FIRST = frozenset(
-    [
-        "deliberate", "deliberately", "purpose", "purposely", "intentional", "intentionally", "knowingly", "deceive",
-        "fool", "trick", "manipulate", "mislead",
-    ]
-)  # fmt: skip
+_LETTERS = ("deliberate", "purpose", "intention", "knowingly", "deceive", "to fool", "trick", "manipulate", "mislead")
 _MEANT = re.compile(
     r"\b(?:deliberate(?:ly)?|purposely|intentional(?:ly)?|knowingly|on purpose)\b|"
     r"\b(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|mean[st]?|set out|hop(?:e|es|ed|ing)|aim(?:s|ed)?|in order|so as) to "
@@ -51,8 +46,8 @@ _MEANT = re.compile(
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the reasons and records that tell of an intention."""
-    for text in bank.texts_with(_FIRST):
-        found = _MEANT.search(unquoted(text.value)) if text.role == "told" else None
+    for text in bank.texts_with(_LETTERS):
+        found = text.role == "told" and _MEANT.search(text.value) and _MEANT.search(unquoted(text.value))
         if found:
             help_ = "say what the words do, or what in the sources they go beyond"
             yield Fault(text.path, f"`{found[0]}` tells of an intention, which no source can show", help_)

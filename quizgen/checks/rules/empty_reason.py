@@ -53,7 +53,8 @@ def of_bank(bank: Subject) -> Iterator[Fault]:
     options: dict[tuple[str | int, ...], str] = {}
     for text in bank.texts:
         if text.role != "told":
-            options[text.path[:-1]] = text.value
+            if text.field == "text":
+                options[text.path[:-1]] = text.value
         elif len(text.value) < MOST and _says_nothing(text.value, _option(text, options)):
             help_ = "say what the sources show instead, or which test it fails"
             yield Fault(text.path, f"`{text.field}` says nothing but right or wrong", help_, Severity.ERROR)

@@ -51,45 +51,48 @@ LEAST_WORDS = 3
 
 
 class _Key(NamedTuple):
-    """What would answer an item: a run of words, or a figure with the telling words of its question."""
+    """What would answer an item: a run of words, or a figure with the telling words of its question.
+
+    `longest` is a word, or the figure, that every text has which gives it.
+    """
 
     item: Item
     place: Path
+    longest: str
     run: tuple[str, ...] = ()
     figure: str = ""
     asked: frozenset[str] = frozenset()
 
+    def may_stand_in(self, small: str) -> bool:
+        """Whether a text in small letters has every word of it."""
+        return all(word in small for word in self.run)
+
     def stands_in(self, sentence: str) -> bool:
         """Whether a sentence gives it."""
+        said = words(sentence)
         if self.run:
-            said = words(sentence)
             return any(said[i : i + len(self.run)] == self.run for i in range(len(said) - len(self.run) + 1))
-        return len(self.asked & content_words(sentence)) >= MOST_WORDS * len(self.asked)
-
-    @property
-    def hook(self) -> str:
-        """A word that every sentence has that gives it."""
-        return self.figure or max(self.run, key=len)
+        return self.figure in said and len(self.asked & content_words(sentence)) >= MOST_WORDS * len(self.asked)
 
 
 def of_items(subject: Subject, items: Sequence[Item]) -> Iterator[Fault]:
     """Yield the keys that another question of the bank gives away, in a quiz that may hold both."""
-    keys = [key for item in items if (key := _key(subject, item)) is not None and not _shows_itself(key)]
-    hooked = defaultdict(list)
-    for key in keys:
-        hooked[key.hook].append(key)
-    told: set[Path] = set()
-    for sentence, givers in _sentences(items).items():
-        for key in (key for word in hooked.keys() & words(sentence) for key in hooked[word]):
-            if key.place in told or not key.stands_in(sentence):
-                continue
-            marks = set(key.item.exclusive)
-            giver = next((item for item in givers if marks.isdisjoint(item.exclusive)), None)
+    waiting = [key for item in items if (key := _key(subject, item)) is not None]
+    for text, givers in _texts(items).items() if waiting else ():
+        small = text.lower().replace(",", "")
+        for key in [key for key in waiting if key.longest in small and key.may_stand_in(small)]:
+            giver = _giver(key, givers) if any(map(key.stands_in, sentences(_plain(text)))) else None
             if giver is not None:
-                told.add(key.place)
+                waiting.remove(key)
                 name = giver.provenance.entries[0].replace(":", " `") + "`"
                 message = f"a question on {name} gives this answer away"
                 yield Fault(key.place, message, "word one of the two otherwise, or keep one out by `not_as`")
+
+
+def _giver(key: _Key, givers: Sequence[Item]) -> Item | None:
+    """Return an item that may stand in one quiz with that of the key."""
+    marks = set(key.item.exclusive)
+    return next((item for item in givers if marks.isdisjoint(item.exclusive)), None)
 
 
 def of_form(paper: Paper) -> Iterator[Fault]:
@@ -102,19 +105,16 @@ def _key(subject: Subject, item: Item) -> _Key | None:
     if isinstance(item.body, Number):
         question, place = _asked(subject, item, path)
         asked = content_words(question) - _ASKING
-        found = _Key(item, place, figure=f"{item.body.value:.15g}", asked=asked)
-        return found if len(asked) >= LEAST_WORDS else None
+        figure = f"{item.body.value:.15g}"
+        if len(asked) < LEAST_WORDS or any(figure in words(_plain(f.text)) for f in item.stimulus.findings):
+            return None
+        return _Key(item, place, figure, figure=figure, asked=asked)
     offered = question_of(subject, item)
     key = offered.only_key if offered else None
     if key is None or len(content_words(key.own)) < LEAST_WORDS:
         return None
-    return _Key(item, key.place, run=words(key.own))
-
-
-def _shows_itself(key: _Key) -> bool:
-    """Whether the question is one that takes its answer from what it shows."""
-    shown = [sentence for finding in key.item.stimulus.findings for sentence in _plain_sentences(finding.text)]
-    return any(key.hook in words(sentence) for sentence in shown)
+    run = words(key.own)
+    return _Key(item, key.place, max(run, key=len), run=run)
 
 
 def _asked(subject: Subject, item: Item, path: Path) -> tuple[str, Path]:
@@ -126,13 +126,12 @@ def _asked(subject: Subject, item: Item, path: Path) -> tuple[str, Path]:
     return item.stem, (*path, "stem")
 
 
-def _sentences(items: Sequence[Item]) -> dict[str, list[Item]]:
-    """Return each sentence that items show or tell, with the items."""
+def _texts(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """Return each text that items show or tell, with the items."""
     found: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         for text in _pieces(item):
-            for sentence in _plain_sentences(text):
-                found[sentence].append(item)
+            found[text].append(item)
     return found
 
 
@@ -148,5 +147,6 @@ def _pieces(item: Item) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65536)
-def _plain_sentences(text: str) -> tuple[str, ...]:
-    return sentences(to_plain(text).replace(",", ""))
+def _plain(text: str) -> str:
+    """Return a text as it is read, its numbers without commas."""
+    return to_plain(text).replace(",", "")

@@ -38,9 +38,7 @@ from quizgen.checks.texts import unquoted
 from quizgen.diagnostics import Severity
 
 CODE = "judging-words"
-_FIRST = frozenset(
-    ["fake", "fakes", "lie", "lies", "lied", "liar", "liars", "propaganda", "propagandist", "propagandists", "gullible"]
-)
+_LETTERS = ("fake", "lie", "liar", "propagand", "gullible")
 _JUDGES = re.compile(
     r"\bfake news\b|\bfakes\b|\bpropagand\w+|\bgullible\b|\bliars?\b|"
     r"\blied\b(?! (?:in|on|at|behind|ahead|down|between)\b)|"
@@ -51,8 +49,8 @@ _JUDGES = re.compile(
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the texts that hold such words."""
-    for text in bank.texts_with(_FIRST):
-        found = _JUDGES.search(unquoted(text.value))
+    for text in bank.texts_with(_LETTERS):
+        found = _JUDGES.search(text.value) and _JUDGES.search(unquoted(text.value))
         if found:
             help_ = "say what goes beyond the sources, or put a word that is somebody else's into quotation marks"
             yield Fault(text.path, f"`{found[0]}` takes a side", help_, Severity.ERROR)

@@ -35,13 +35,17 @@ from quizgen.checks.subject import Subject
 from quizgen.checks.texts import sentences, unquoted
 
 CODE = "several-sentences"
-_PARENTS = frozenset({"says", "holds"})
+_ONE = frozenset({"says", "holds"})
+_ENDS = (". ", "? ", "! ", "… ", ".”", ".’", '."', "?”", "!”")
+"""What stands where a sentence ends within a text."""
 
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the texts that hold two propositions."""
     for text in bank.texts:
+        if text.role != "shown" or not any(end in text.value for end in _ENDS):
+            continue
         note = text.field == "text" and "misconceptions" in text.path
-        if (note or text.field in _PARENTS) and len(sentences(unquoted(text.value))) > 1:
+        if (note or text.field in _ONE) and len(sentences(unquoted(text.value))) > 1:
             help_ = "keep one of them, and put the other into an entry of its own or leave it out"
             yield Fault(text.path, f"`{text.field}` has more than one sentence", help_)
