@@ -23,7 +23,7 @@ from quizgen.material import Declined
 class Examination:
     """A bank as loaded, what is wrong with it in the order of the file, and what the templates say of its entries.
 
-    A bank with errors has no outcomes, nor has one of which no questions were to be made. `article` is what its excerpts
+    A bank with errors has no outcomes, nor has one of which no questions were to be made. `article` is what excerpts
     were sought in, and `article_path` the file that was to hold it, each None where there is none.
     """
 
