@@ -35,7 +35,7 @@ def check_bank(loaded: LoadedBank, outcomes: Iterable[Item | Declined] | None = 
     bank = loaded.bank
     if bank is None:
         return []
-    subject, ignores = Subject(bank), Ignores(loaded, bank)
+    subject, ignores = Subject(bank, loaded.drafts), Ignores(loaded, bank)
     whole = outcomes is not None
     items = [o for o in (_handwritten(bank) if outcomes is None else outcomes) if not isinstance(o, Declined)]
     papers = _sample_papers(loaded, subject, items) if whole else ()
@@ -54,7 +54,7 @@ def check_form(form: Form, loaded: LoadedBank) -> list[Diagnostic]:
         BankNotUsableError: if the bank has errors.
     """
     bank = loaded.usable()
-    subject = Subject(bank)
+    subject = Subject(bank, loaded.drafts)
     paper = Paper(subject, [entry.item for entry in form.items], form.blueprint, form.gave_way)
     return sorted(_placed(loaded, bank, Ignores(loaded, bank), _of_papers([paper], RULES.values())))
 

@@ -6,11 +6,12 @@ notes, which nobody is shown.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from quizgen.bank.drafts import Draft
 from quizgen.bank.findings import Path
 from quizgen.bank.model import Bank, Claim, Issue, Passage, WrittenItem
 
@@ -50,10 +51,11 @@ class Entry:
 
 
 class Subject:
-    """A bank with what several checks need of it, worked out once."""
+    """A bank with what several checks need of it, worked out once; `drafts` are no part of it yet."""
 
-    def __init__(self, bank: Bank) -> None:
+    def __init__(self, bank: Bank, drafts: Sequence[Draft] = ()) -> None:
         self.bank = bank
+        self.drafts = drafts
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -332,6 +332,19 @@ def test_a_source_that_was_not_reached_may_be_listed_for_later() -> None:
     check_silent("unused-source", later + "\n")
 
 
+def test_a_draft_may_name_a_source_that_nothing_else_names() -> None:
+    """And what is told of an entry behind a draft is told at its own line."""
+    source = "kind: primary, stake: independent, about: How many films were lent.}\n"
+    films = (
+        "sources:\n  films: {title: Films, publisher: The Daily, published: 2023, url: https://example.org/f, " + source
+    )
+    draft = "  - {id: later, draft: true, evidence: [{source: films}]}\n"
+    entry = claim(record="It lent 4000 books, and who doubts it is gullible.").removeprefix("claims:\n")
+
+    check_silent("unused-source", films + "claims:\n" + draft + entry)
+    assert lines_of("judging-words", "claims:\n" + draft + entry) == [8]
+
+
 def test_a_speaker_may_be_named_beside_the_claim() -> None:
     check_silent("needless-speaker", more(CLAIM, "speaker: Ann Oak"))
     check_silent("needless-speaker", claim(says="The article 5 of the law lets the library lend books."))
