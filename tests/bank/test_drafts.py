@@ -13,7 +13,7 @@ from tests.bank.checking import CLAIM, PASSAGE, check_clean, check_finds, load, 
 from tests.test_cli import quizgen
 
 DRAFT = more(CLAIM.replace("id: lent", "id: later"), "draft: true").removeprefix("claims:\n")
-GAPS = "  - {id: gaps, draft: true, quote: TODO, colour: red, evidence: 12}\n"
+GAPS = "  - {id: gaps, draft: true, quote: TODO, colour: red, evidence: 12, originals_to_open: [paper]}\n"
 ISSUE = "issues: [{type: bandwagon, span: Everybody says, why: It counts heads.}]"
 
 

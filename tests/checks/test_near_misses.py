@@ -340,8 +340,10 @@ def test_a_draft_may_name_a_source_that_nothing_else_names() -> None:
     )
     draft = "  - {id: later, draft: true, evidence: [{source: films}]}\n"
     entry = claim(record="It lent 4000 books, and who doubts it is gullible.").removeprefix("claims:\n")
+    of_films = entry.replace("source: daily", "source: rest")
+    films += "  rest: {title: Lent, publisher: The Daily, published: 2023, url: https://example.org/r, " + source
 
-    check_silent("unused-source", films + "claims:\n" + draft + entry)
+    check_silent("unused-source", films + "claims:\n" + draft + of_films)
     assert lines_of("judging-words", "claims:\n" + draft + entry) == [8]
 
 

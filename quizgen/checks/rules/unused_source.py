@@ -1,8 +1,7 @@
 """unused-source: a source is listed and nothing names it.
 
 It may be that the evidence that was to rest on it is missing, or that its short name has a twin. Sources that were not
-reached are let pass: they are listed for whoever tries again; and an entry that is still a draft may name one. This is a
-warning.
+reached are let pass: they are listed for whoever tries again; and a draft may name one. This is a warning.
 
 Pass:
 
