@@ -18,6 +18,9 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from benchmarks.checks import BANKS as BANK_COUNT
+from benchmarks.checks import CLAIMS as BANK_CLAIMS
+from benchmarks.checks import measured
 from benchmarks.sessions import Session, free_port, live_together, p50_p95, plain_streamlit, quizgen_serve, running
 from benchmarks.synthetic import bare_load, large_bank
 from benchmarks.watching import seconds_after_saving
@@ -179,7 +182,24 @@ def watch() -> None:
     )
 
 
-PARTS = {"banks": banks, "reruns": reruns, "memory": memory, "worksheets": worksheets, "watch": watch}
+def checks() -> None:
+    """Checking many banks, against loading them."""
+    t = measured()
+    names = f"{BANK_COUNT} banks of {BANK_CLAIMS} claims"
+    seconds = f"{t.written:.1f} s : {t.load:.1f} s"
+    row(
+        f"check {names}, without questions",
+        f"{t.written / t.load:.2f} × loading ({seconds})",
+        "≤ 2 ×",
+        t.written <= 2 * t.load,
+    )
+    seconds = f"{t.check:.1f} s : {t.load:.1f} s, of which generating {t.generate - t.load:.1f} s"
+    row("the same with all questions", f"{t.check / t.load:.2f} × loading ({seconds})", "≤ 4 ×", t.check <= 4 * t.load)
+    seconds = f"{t.many:.0f} s : {t.few:.1f} s by the clock"
+    row("`quizgen check` of ten times as many", f"{t.many / t.few:.1f} × ({seconds})", "≤ 11 ×", t.many <= 11 * t.few)
+
+
+PARTS = {"banks": banks, "checks": checks, "reruns": reruns, "memory": memory, "worksheets": worksheets, "watch": watch}
 
 
 def main(names: list[str]) -> None:

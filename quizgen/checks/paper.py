@@ -46,7 +46,7 @@ def judged(items: Iterable[Item], what: Judged) -> list[bool]:
 
 
 def is_plenty(items: Sequence[Item]) -> bool:
-    """Whether there are more sound and unsound claims and passages than a quiz of the usual length can take."""
+    """Whether of what is judged there is more, sound and unsound, than a quiz of the usual length can take."""
     kinds: tuple[Judged, ...] = ("claim", "passage")
-    counts = (Counter(judged(items, what)) for what in kinds)
-    return all(min(count[True], count[False]) >= Blueprint().items for count in counts)
+    counts = [Counter(judged(items, what)) for what in kinds]
+    return any(counts) and all(not n or min(n[True], n[False]) >= Blueprint().items for n in counts)

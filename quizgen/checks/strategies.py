@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from math import comb, prod
 from typing import NamedTuple
 
@@ -46,7 +47,18 @@ def _shared(options: Sequence[Option]) -> list[int]:
 
 
 def _counted(listed: frozenset[str], sign: int = 1) -> Score:
-    return lambda options: [sign * sum(word in listed for word in words(option.text)) for option in options]
+    return lambda options: [sign * _hits(listed, option.text) for option in options]
+
+
+@lru_cache(maxsize=65536)
+def _hits(listed: frozenset[str], text: str) -> int:
+    """Return how many words of a text are in a list; names of issue types are offered again and again."""
+    return sum(word in listed for word in words(text))
+
+
+@lru_cache(maxsize=65536)
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 STRATEGIES = (
@@ -78,7 +90,7 @@ STRATEGIES = (
     Strategy(
         "the one with most digits",
         "give wrong options numbers as exact as those of right ones",
-        lambda options: [sum(map(str.isdigit, option.text)) for option in options],
+        lambda options: [_digits(option.text) for option in options],
     ),
     Strategy("the first", "put the right option in other places", lambda options: [-i for i in range(len(options))]),
     Strategy("the last", "put the right option in other places", lambda options: list(range(len(options)))),
@@ -121,8 +133,9 @@ def _taken(strategy: Strategy, body: Choice) -> set[str]:
     """Return the options that a strategy takes, or none where all are alike to it."""
     scores = strategy.score(body.options)
     best = max(scores)
-    taken = {option.id for option, score in zip(body.options, scores, strict=True) if score == best}
-    return taken if len(taken) < len(body.options) else set()
+    if best == min(scores):
+        return set()
+    return {option.id for option, score in zip(body.options, scores, strict=True) if score == best}
 
 
 def misses(options: int, keys: int, taken: int) -> float:

@@ -8,9 +8,10 @@ wrong, so that a reader who knows the steps by now has little better than chance
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from math import inf
 
 from quizgen.bank.model import Issue, Passage
 from quizgen.items import Choice, Item, Mark, Option, Rationale, ShownPassage, Stimulus, letter
@@ -104,14 +105,24 @@ def _wrong_options(cases: dict[int, _Case]) -> dict[int, Pair]:
     used: Counter[str] = Counter()
     chosen: dict[int, Pair] = {}
 
-    def price(pair: Pair) -> float:
-        return sum((used[t.id] + 1) / (right[t.id] or RIGHT_NOWHERE) for t in pair)
+    def price(wrong: IssueType) -> float:
+        return (used[wrong.id] + 1) / (right[wrong.id] or RIGHT_NOWHERE)
 
     # Cases with few wrong options choose first, so that the others can even out what these had to take.
     for place, case in sorted(cases.items(), key=lambda entry: len(entry[1].wrong)):
-        chosen[place] = min(case.pairs, key=price)
+        chosen[place] = _cheapest(case, price)
         used.update(t.id for t in chosen[place])
     return dict(sorted(chosen.items()))
+
+
+def _cheapest(case: _Case, price: Callable[[IssueType], float]) -> Pair:
+    """Return the first of the pairs whose prices together are least."""
+    priced = [(price(wrong), wrong) for wrong in case.wrong]
+    least, best = inf, next(case.pairs)
+    for (a, one), (b, other) in combinations(priced, 2):
+        if a + b < least and not _interchangeable(one, other):
+            least, best = a + b, (one, other)
+    return best
 
 
 def _interchangeable(one: IssueType, other: IssueType) -> bool:

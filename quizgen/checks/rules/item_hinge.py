@@ -27,7 +27,6 @@ Fail:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,10 +77,10 @@ class _Key(NamedTuple):
 def of_items(subject: Subject, items: Sequence[Item]) -> Iterator[Fault]:
     """Yield the keys that another question of the bank gives away, in a quiz that may hold both."""
     waiting = [key for item in items if (key := _key(subject, item)) is not None]
-    for text, givers in _texts(items).items() if waiting else ():
+    for text in dict.fromkeys(text for item in items for text in _pieces(item)) if waiting else ():
         small = text.lower().replace(",", "")
         for key in [key for key in waiting if key.longest in small and key.may_stand_in(small)]:
-            giver = _giver(key, givers) if any(map(key.stands_in, sentences(_plain(text)))) else None
+            giver = _giver(key, text, items) if any(map(key.stands_in, sentences(_plain(text)))) else None
             if giver is not None:
                 waiting.remove(key)
                 name = giver.provenance.entries[0].replace(":", " `") + "`"
@@ -89,10 +88,10 @@ def of_items(subject: Subject, items: Sequence[Item]) -> Iterator[Fault]:
                 yield Fault(key.place, message, "word one of the two otherwise, or keep one out by `not_as`")
 
 
-def _giver(key: _Key, givers: Sequence[Item]) -> Item | None:
-    """Return an item that may stand in one quiz with that of the key."""
+def _giver(key: _Key, text: str, items: Sequence[Item]) -> Item | None:
+    """Return an item with this text that may stand in one quiz with that of the key."""
     marks = set(key.item.exclusive)
-    return next((item for item in givers if marks.isdisjoint(item.exclusive)), None)
+    return next((item for item in items if marks.isdisjoint(item.exclusive) and text in _pieces(item)), None)
 
 
 def of_form(paper: Paper) -> Iterator[Fault]:
@@ -103,12 +102,12 @@ def of_form(paper: Paper) -> Iterator[Fault]:
 def _key(subject: Subject, item: Item) -> _Key | None:
     path = subject.places[item.provenance.entries[0]]
     if isinstance(item.body, Number):
+        figure = f"{item.body.value:.15g}"
+        if any(figure in finding.text.replace(",", "") for finding in item.stimulus.findings):
+            return None
         question, place = _asked(subject, item, path)
         asked = content_words(question) - _ASKING
-        figure = f"{item.body.value:.15g}"
-        if len(asked) < LEAST_WORDS or any(figure in words(_plain(f.text)) for f in item.stimulus.findings):
-            return None
-        return _Key(item, place, figure, figure=figure, asked=asked)
+        return _Key(item, place, figure, figure=figure, asked=asked) if len(asked) >= LEAST_WORDS else None
     offered = question_of(subject, item)
     key = offered.only_key if offered else None
     if key is None or len(content_words(key.own)) < LEAST_WORDS:
@@ -124,15 +123,6 @@ def _asked(subject: Subject, item: Item, path: Path) -> tuple[str, Path]:
         if figure is not None:
             return figure.question, (*path, "figure", "question")
     return item.stem, (*path, "stem")
-
-
-def _texts(items: Sequence[Item]) -> dict[str, list[Item]]:
-    """Return each text that items show or tell, with the items."""
-    found: defaultdict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        for text in _pieces(item):
-            found[text].append(item)
-    return found
 
 
 def _pieces(item: Item) -> Iterator[str]:
