@@ -7,10 +7,11 @@ entry of `ignore` covers the bank. Each has to name a check that there is, to gi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.bank import Bank, LoadedBank
+from quizgen.bank.drafts import Draft
 from quizgen.bank.findings import Path, nearest
 from quizgen.checks.rules import ignore_without_reason, unknown_check, unused_ignore
 from quizgen.diagnostics import Diagnostic, Location, Severity
@@ -61,9 +62,20 @@ class Ignores:
 def _of_comments(loaded: LoadedBank) -> Iterator[_Ignore]:
     if _MARK not in loaded.source.text.text:  # as in most files; it is found sooner than a pattern
         return
-    for found, location, path in loaded.source.comments(_COMMENT):
-        for code in re.split(r"[ \t]*,[ \t]*", found["codes"] or ""):
-            yield _Ignore(code, path, location, found["why"] is not None)
+    # The places of a bank leave its drafts out, and a comment may stand above or in one.
+    source = loaded.drafts[0].source if loaded.drafts else loaded.source
+    for found, location, path in source.comments(_COMMENT):
+        below = _without_drafts(path, loaded.drafts)
+        for code in re.split(r"[ \t]*,[ \t]*", found["codes"] or "") if below is not None else ():
+            yield _Ignore(code, below or (), location, found["why"] is not None)
+
+
+def _without_drafts(path: Path, drafts: Sequence[Draft]) -> Path | None:
+    """Return the path in the bank for one in the file, or None if it leads into a draft."""
+    if len(path) < 2 or not isinstance(path[1], int):
+        return path
+    before = [draft.place for draft in drafts if draft.section == path[0] and draft.place <= path[1]]
+    return None if path[1] in before else (path[0], path[1] - len(before), *path[2:])
 
 
 def _of_bank(loaded: LoadedBank, bank: Bank) -> Iterator[_Ignore]:

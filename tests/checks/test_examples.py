@@ -13,7 +13,7 @@ import quizgen.checks.rules
 from quizgen.bank.findings import nearest
 from quizgen.checks import RULES, Explanation, explain
 from quizgen.checks.explaining import as_list, as_markdown, as_text
-from tests.checks.checking import check_silent, check_tells, lines_of, told_lines
+from tests.checks.checking import check_silent, check_tells, found, lines_of, told_lines
 
 ROOT = Path(__file__).parents[2]
 MODULES = [name for _, name, _ in pkgutil.iter_modules(quizgen.checks.rules.__path__)]
@@ -51,6 +51,22 @@ def test_an_example_that_fails_is_told_at_its_line(code: str, example: str) -> N
         assert lines_of(code, example) == [1]
     else:
         check_tells(code, example)
+
+
+WARNINGS = {
+    "claimed-intent", "several-sentences", "long-sentence", "reading-level", "needless-speaker", "long-who",
+    "unsearched-claim", "unused-source", "convergence", "vague-terms", "opposite-options", "mixed-number-style",
+    "test-wise-strategy", "key-position", "item-hinge", "blueprint-gives-way", "unused-ignore", "ignore-without-reason",
+}  # fmt: skip
+BOTH = {"unsourced-item", "odd-one-out", "grammar-cue", "absolute-terms", "duplicate-entries"}
+"""Where some of what is found is an error and some a warning; all others are errors."""
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_what_is_an_error_and_what_a_warning(code: str) -> None:
+    severities = {str(d.severity) for example in EXPLAINED[code].fails for d in found(example) if d.code == code}
+
+    assert severities == ({"error", "warning"} if code in BOTH else {"warning"} if code in WARNINGS else {"error"})
 
 
 def test_a_passing_example_marks_no_line() -> None:

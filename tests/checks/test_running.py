@@ -82,6 +82,21 @@ def test_what_looks_like_a_comment_inside_a_text_is_text() -> None:
     assert [d.code for d in found(part)] == ["judging-words"]
 
 
+@pytest.mark.parametrize(
+    ("above_the_draft", "above_the_entry", "codes"),
+    [
+        ("# quizgen: ignore judging-words – a song", "# nothing", ["judging-words"]),
+        ("# nothing", "# quizgen: ignore judging-words – a song", []),
+    ],
+)
+def test_a_comment_above_a_draft_is_no_matter_of_the_entry_behind_it(
+    above_the_draft: str, above_the_entry: str, codes: list[str]
+) -> None:
+    draft = f"claims:\n  {above_the_draft}\n  - {{id: later, draft: true}}\n  {above_the_entry}\n"
+
+    assert [d.code for d in found(draft + JUDGES.removeprefix("claims:\n"))] == codes
+
+
 def test_the_bank_itself_can_ignore_a_check_and_its_revision_stays() -> None:
     silenced = "ignore: [{code: judging-words, why: It is the title of a song.}]\n" + JUDGES
 
