@@ -373,3 +373,13 @@ def test_a_right_option_that_another_question_tells_is_a_hinge() -> None:
     )
 
     assert lines_of("item-hinge", part) == [6]
+
+
+@pytest.mark.parametrize(
+    ("family", "told_of"), [("evidence", True), ("source", True), ("wording", False), ("reasoning", False)]
+)
+def test_what_can_be_seen_in_the_text_needs_no_source(family: str, told_of: bool) -> None:
+    part = item("books", "films", "maps", family=family).replace("    sources: [daily]\n", "")
+
+    assert told("unsourced-item", part) == told_of
+    check_silent("unsourced-item", part + "    text: The library lent books.\n")

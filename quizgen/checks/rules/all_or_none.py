@@ -1,8 +1,8 @@
 """all-or-none: an option points at the other options instead of answering.
 
-Who sees that two options hold takes “all of the above”; who doubts one takes it out (Haladyna, Downing and Rodriguez
-2002: avoid both). Options are also shuffled, so that nothing stands above. Ask for several answers instead, with the
-interaction multiple-response. This is an error.
+Who sees that two options hold takes “all of the above”; who doubts one takes it out, and neither has weighed the rest.
+Options are also shuffled, so that nothing stands above. Ask for several answers instead, with the interaction
+multiple-response. This is an error.
 
 Pass:
 

@@ -1,8 +1,8 @@
 """clean-share: too few of the passages that are searched for an issue are sound.
 
 Who finds a fault in every passage learns to find faults; training that only raises suspicion cuts belief in sound news
-as well (Hoes et al. 2024; Altay, Lyons and Modirrousta-Galian 2024). Three passages in ten should be sound. A blueprint
-whose `clean` is lower is told of, and so is a quiz of four such questions or more with fewer. This is an error.
+as well (Hoes et al. 2024). Three passages in ten should be sound. A blueprint whose `clean` is lower is told of, and so
+is a quiz of four such questions or more with fewer. This is an error.
 
 Pass:
 

@@ -1,9 +1,8 @@
 """convergence: the right option shares more with the others than any of them does.
 
 Wrong options are often made by changing a part of the right one, each time another; then the option that is most like
-the rest is the key, and can be found without the question (a pattern that test-wise readers know; Haladyna, Downing and
-Rodriguez 2002). Counted are, for each telling word of an option, the other options that hold it; the key is told of if
-it leads by two or more. This is a warning.
+the rest is the key, and can be found without the question. Counted are, for each telling word of an option, the other
+options that hold it; the key is told of if it leads by two or more. This is a warning.
 
 Pass:
 

@@ -1,8 +1,8 @@
 """judging-words: the author's own words take a side against somebody (fake news, lies, propaganda, gullible).
 
 A quiz weighs wordings against evidence; whether somebody lied is a verdict on a person, and no source in the bank can
-give it. Readers who are told of lies and fakes come to doubt sound news as well (Hoes et al. 2024). Quotes, passages
-and what stands in quotation marks are somebody else's words and are left alone. This is an error.
+give it. Fact-checks, tips and reports on misinformation cut belief in sound news as well (Hoes et al. 2024). Quotes,
+passages and what stands in quotation marks are somebody else's words and are left alone. This is an error.
 
 Pass:
 

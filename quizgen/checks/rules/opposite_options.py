@@ -1,8 +1,8 @@
 """opposite-options: two options say the opposite of each other, and one of them is right.
 
-Where two options exclude each other one of them is most likely right, and the rest can be passed over (NBME lists it
-among the flaws that help the test-wise). Two pairs of opposites give no clue, nor does a pair with what lies between
-(larger, smaller, the same). This is a warning.
+Where two options exclude each other one of them is most likely right, and the rest can be passed over (pairs are among
+the clues to be avoided: Haladyna, Downing and Rodriguez 2002). Two pairs of opposites give no clue, nor does a pair
+with what lies between (larger, smaller, the same). This is a warning.
 
 Pass:
 

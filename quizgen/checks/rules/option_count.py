@@ -1,9 +1,8 @@
 """option-count: a question offers two options, or five and more.
 
-Three are enough: over eighty years of studies a third wrong option hardly ever worked (Rodriguez 2005), each wrong
-option that is read can be believed later (Roediger and Marsh 2005), and two make a coin toss (Abad et al. 2001). Four
-are let pass, and so are yes and no, and up to six steps of a scale that keeps its order. A multiple-response may have
-up to eight. This is an error.
+Three are enough (Rodriguez 2005, over eighty years of studies); each wrong option that is read can be believed later
+(Roediger and Marsh 2005); and questions with two did worst (Abad et al. 2001). Four are let pass, and so are yes and
+no, and up to six steps of a scale that keeps its order. A multiple-response may have up to eight. This is an error.
 
 Pass:
 

@@ -1,7 +1,7 @@
 """unordered-numbers: options that are numbers or dates do not stand in their order.
 
-A reader who has worked out an answer wants to find it, and not to search for it (NBME and SAQUET: lost sequence). So
-numbers go up or down, and `keep_order: true` keeps a quiz from shuffling them. This is an error.
+A reader who has worked out an answer wants to find it, and not to search for it (SAQUET: lost sequence; Moore et al.
+2024). So numbers go up or down, and `keep_order: true` keeps a quiz from shuffling them. This is an error.
 
 Pass:
 

@@ -39,7 +39,7 @@ from quizgen.checks.subject import Subject, numbered
 from quizgen.diagnostics import Severity
 
 CODE = "unsourced-item"
-_SEEN_IN_THE_TEXT = frozenset({"wording", "reasoning", "distraction", "emotion", "logic"})
+_SEEN_IN_THE_TEXT = frozenset({"reasoning", "diversion", "wording"})
 
 
 def of_bank(bank: Subject) -> Iterator[Fault]:

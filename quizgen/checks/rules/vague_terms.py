@@ -1,8 +1,8 @@
 """vague-terms: an option says how often by a word that everybody reads otherwise.
 
-Readers put “often” anywhere between three and nine times in ten, so that an option with it can be right for one and
-wrong for the next (SAQUET lists vague terms among the flaws of items; Moore et al. 2024). Words in quotation marks do
-not count. This is a warning.
+How often “often” is differs from reader to reader, so that an option with it can be right for one and wrong for the
+next (SAQUET lists vague terms among the flaws of items; Moore et al. 2024). Words in quotation marks do not count. This
+is a warning.
 
 Pass:
 
