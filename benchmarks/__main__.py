@@ -195,7 +195,7 @@ def checks() -> None:
     )
     seconds = f"{t.check:.1f} s : {t.load:.1f} s, of which generating {t.generate - t.load:.1f} s"
     row("the same with all questions", f"{t.check / t.load:.2f} × loading ({seconds})", "≤ 4 ×", t.check <= 4 * t.load)
-    seconds = f"{t.many:.0f} s : {t.few:.1f} s by the clock"
+    seconds = f"{t.many:.0f} s : {t.few:.1f} s of all processes"
     row("`quizgen check` of ten times as many", f"{t.many / t.few:.1f} × ({seconds})", "≤ 11 ×", t.many <= 11 * t.few)
 
 
