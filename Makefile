@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: quiz test lint browser bench verify-pdf screenshots docs clean
+.PHONY: quiz test lint browser fuzz bench verify-pdf screenshots docs clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "quizgen needs Python 3.11 or newer; name one: make PYTHON=python3.11")'
@@ -37,6 +37,10 @@ test: lint browser
 	$(BIN)/python -m pytest -m "not browser"
 	$(BIN)/python -m pytest -m browser
 	$(BIN)/quizgen check question_banks
+
+# Ten thousand spoilt banks, of which `make test` takes some; QUIZGEN_FUZZ_SEED chooses which.
+fuzz: $(VENV)/dev.stamp
+	QUIZGEN_FUZZ=10000 $(BIN)/python -m pytest tests/bank/test_fuzz.py
 
 # WeasyPrint, which worksheets are measured against, needs Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0).
 bench: $(VENV)/dev.stamp

@@ -16,6 +16,7 @@ QUOTE_IT = "put the whole text in quotation marks"
 
 _SHOWABLE = 100
 _QUOTES = ('"', "'")
+_CLOSING = ("]", "}")
 _FIELD = re.compile(r"\s*(- +)*[\w-]+:(\s|$)|\s*- ")  # how a line begins that is no part of a longer text
 _NAMED = re.compile(r"[a-z_]+:(?![\s/])")  # a field whose text follows without a space; no web address
 _OPENED = re.compile(r"[\w-]+:[ ]+(?=[\"'])")
@@ -31,7 +32,9 @@ class Slip(NamedTuple):
 
 
 _COLON = Slip(
-    "colon-in-text", "there is a second `:` on this line", f"if the colon belongs to the text, {QUOTE_IT}; else indent"
+    "colon-in-text",
+    "there is a second `:` on this line",
+    f"if it belongs to the text, {QUOTE_IT}; else begin a line there",
 )
 _TAB = Slip("tab-indent", "there is a tab where spaces are needed", "indent with spaces only")
 _INDENT = Slip(
@@ -150,7 +153,9 @@ def explain(
     elif slip is _NO_COLON and since is not None and _NAMED.match(lines[since[0]], since[1]):
         slip = _NO_SPACE
     elif slip is _INDENT:
-        slip = _goes_on(line, at, last) or (NO_NAME if sign == ":" else slip)
+        slip = _goes_on(line, at, last) or (
+            NO_NAME if sign == ":" else _sign_in_front(sign) if sign in _CLOSING else slip
+        )
     return slip, (since or at) if slip in _AT_ITS_START else at
 
 
@@ -169,7 +174,10 @@ def _sign(lines: Sequence[str], place: Place) -> str:
 
 
 def _sign_in_front(sign: str) -> Slip:
-    return Slip("unquoted-sign", "a text cannot begin with " + (f"`{sign}`" if sign != "`" else "a backtick"), QUOTE_IT)
+    help_ = (
+        f"delete it, or open the bracket that it closes; if it is text, {QUOTE_IT}" if sign in _CLOSING else QUOTE_IT
+    )
+    return Slip("unquoted-sign", "a text cannot begin with " + (f"`{sign}`" if sign != "`" else "a backtick"), help_)
 
 
 def _left_open(lines: Sequence[str], last: Place, at: Place) -> Place | None:
@@ -209,4 +217,5 @@ def _after_quote(whole: str, closed: str, rest: str) -> Slip:
     text = whole[1:-1] if inner and rest.rstrip().endswith(whole[0]) else whole
     in_others = "'" + text.replace("'", "''") + "'" if whole[0] == '"' else '"' + text.replace('"', '\\"') + '"'
     help_ = f"{QUOTE_IT} of the other kind"
-    return slip._replace(help=f"{help_}: {in_others}" if len(in_others) <= _SHOWABLE else help_)
+    showable = len(in_others) <= _SHOWABLE and "`" not in in_others
+    return slip._replace(help=f"{help_}: `{in_others}`" if showable else help_)

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 import stat
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,11 +51,15 @@ class _Spot(NamedTuple):
         keys = range(0, len(self.values) if part in data else 0, 2)
         return next(((self.spots[i], self.spots[i + 1]) for i in keys if self.values[i] == part), None)
 
-    def children(self, data: Any) -> Iterator[tuple[Part, Any, Any]]:
-        """Yield the name or number of each child, the spot at which it begins (that of its key), and its own."""
+    def children(self, data: Any) -> Iterator[tuple[Part, Any, Any, Any]]:
+        """Yield the name or number of each child, the spot at which it begins (that of its key), its data and its spot.
+
+        A field that is given twice is two children.
+        """
         if isinstance(data, list):
-            return ((i, spot, spot) for i, spot in enumerate(self.spots))
-        return ((self.values[i], self.spots[i], self.spots[i + 1]) for i in range(0, len(self.values), 2))
+            return ((i, spot, self.values[i], spot) for i, spot in enumerate(self.spots))
+        names = range(0, len(self.values), 2)
+        return ((self.values[i], self.spots[i], self.values[i + 1], self.spots[i + 1]) for i in names)
 
 
 class Comment(NamedTuple):
@@ -116,37 +122,56 @@ class SourceMap:
         hits = [(i, hit) for i, line in enumerate(lines) if "#" in line for hit in wanted.finditer(line)]
         if not hits or self._root is None:
             return
-        scalars, begun = list(_scalars(self.text.text)), self._begun()
+        begun = self._begun()
+        starts = sorted(begun)
+        scalars = list(_scalars(self.text.text))
         for i, hit in hits:
-            if not any(start <= (i, hit.start()) < end for start, end in scalars):
-                alone = not lines[i][: hit.start()].strip(" \t-")  # a dash begins what comes below it
-                beside = max((line for line in begun if line <= i), default=0)
-                line = min((line for line in begun if line > i), default=beside) if alone else beside
-                yield Comment(hit, self.text.location(i, hit.start()), begun.get(line, ()))
+            before = bisect_right(scalars, (i, hit.start()), key=lambda scalar: scalar[0])
+            if before and (i, hit.start()) < scalars[before - 1][1]:
+                continue
+            alone = not lines[i][: hit.start()].strip(" \t-")  # a dash begins what comes below it
+            after = bisect_right(starts, i)
+            line = starts[after] if alone and after < len(starts) else starts[after - 1] if after else 0
+            yield Comment(hit, self.text.location(i, hit.start()), begun.get(line, ()))
+
+    def path_at(self, place: Location) -> tuple[Part, ...]:
+        """Return the path of the last value that begins at a place or in front of it."""
+        at = bisect_right(self._starts, (place.line - 1, place.column - 1), key=lambda start: start[:2])
+        return self._starts[at - 1][2] if at else ()
+
+    @cached_property
+    def _starts(self) -> list[tuple[int, int, tuple[Part, ...]]]:
+        """Line, column and path of every value, at its key where it has one, in the order of the file."""
+        starts: list[tuple[int, int, tuple[Part, ...]]] = []
+        waiting: list[tuple[tuple[Part, ...], Any, Any]] = [((), self._data, self._root)]
+        while waiting:
+            path, data, spot = waiting.pop()
+            for part, start, value, inner in spot.children(data) if isinstance(spot, _Spot) else ():
+                if isinstance(part, str | int):
+                    mark = _mark(start)
+                    starts.append((mark.line, mark.column, (*path, part)))
+                    waiting.append(((*path, part), value, inner))
+        return sorted(starts, key=lambda start: start[:2])
 
     def _begun(self) -> dict[int, tuple[Part, ...]]:
         """Return the path of the outermost value that begins on each line, at its key where it has one."""
         begun: dict[int, tuple[Part, ...]] = {}
-        waiting: list[tuple[tuple[Part, ...], Any, Any]] = [((), self._data, self._root)]
-        while waiting:
-            path, data, spot = waiting.pop()
-            for part, start, inner in spot.children(data) if isinstance(spot, _Spot) else ():
-                here, line = (*path, part), _mark(start).line
-                begun[line] = min(begun.get(line, here), here, key=len)
-                waiting.append((here, data[part], inner))
+        for line, _, path in self._starts:
+            begun[line] = min(begun.get(line, path), path, key=len)
         return begun
 
     def without(self, entries: Mapping[str, Container[int]]) -> SourceMap:
         """Return the places of `without_entries` of the data, by the paths that values have there."""
         if not isinstance(self._root, _Spot):
             return self
-        spots = list(self._root.spots)
+        values, spots = list(self._root.values), list(self._root.spots)
         for i in range(0, len(spots), 2):
-            key, spot = self._root.values[i], spots[i + 1]
-            if isinstance(key, str) and key in entries and isinstance(spot, _Spot):
-                kept = [inner for n, inner in enumerate(spot.spots) if n not in entries[key]]
-                spots[i + 1] = spot._replace(spots=kept)
-        root = self._root._replace(spots=spots)
+            key, spot = values[i], spots[i + 1]
+            if isinstance(key, str) and key in entries and isinstance(values[i + 1], list):
+                kept = [n for n in range(len(spot.spots)) if n not in entries[key]]
+                values[i + 1] = [spot.values[n] for n in kept]
+                spots[i + 1] = spot._replace(values=values[i + 1], spots=[spot.spots[n] for n in kept])
+        root = self._root._replace(values=values, spots=spots)
         return SourceMap(self.text, without_entries(self._data, entries), root, self, entries)
 
     def _without(self, path: tuple[Part, ...]) -> tuple[Part, ...] | None:
@@ -294,7 +319,8 @@ class _Builder:
                 values, spots = self._values, self._spots
             if budget < 0:
                 slip = Slip(
-                    "too-many-values", f"the file holds more than {MAX_NODES:,} values, aliases counted in full"
+                    "too-many-values",
+                    f"the file holds more than {MAX_NODES:,} values, those behind `*name` counted in full",
                 )
                 raise self._stop(slip._replace(help="divide it into several banks"), event.start_mark)
 
@@ -351,7 +377,7 @@ class _Builder:
             if not isinstance(key, str):
                 self._tell(NO_NAME, mark)
             elif key == "<<":
-                help_ = "write the fields out; an alias (`*name`) can stand for one whole value"
+                help_ = "write the fields out; `*name` can stand for one whole value only"
                 self._tell(Slip("merge-key", "`<<` does not merge fields here", help_), mark)
             elif key in data:
                 message = f"`{shown(key)}` is given twice, first on line {first[key]}"
@@ -365,7 +391,9 @@ class _Builder:
         quote = "; if this is text that begins with `*`, put it in quotation marks"
         target = self._anchors.get(event.anchor, (None, event.start_mark, 1))
         if event.anchor not in self._anchors:
-            slip = Slip("unknown-anchor", f"nothing above is marked `&{event.anchor}`", "mark the value" + quote)
+            slip = Slip(
+                "unknown-anchor", f"nothing above is marked `&{event.anchor}`", "mark the value that is meant" + quote
+            )
             self._tell(slip, event.start_mark)
         elif target is None:
             slip = Slip("recursive-alias", f"`*{event.anchor}` stands inside the value that it stands for")

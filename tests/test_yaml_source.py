@@ -239,7 +239,7 @@ class TestQuotationMarks:
     def test_the_way_out_is_shown_and_can_be_read(self, typed: str, said: str, mended: str) -> None:
         (diagnostic,) = parse_yaml(f"title: {typed}\n", "f").diagnostics
         assert said in diagnostic.message
-        assert diagnostic.help.endswith(f": {mended}")
+        assert diagnostic.help.endswith(f": `{mended}`")
         assert parse_yaml(f"title: {mended}\n", "f").diagnostics == ()
 
     def test_an_apostrophe_has_its_own_help(self) -> None:

@@ -50,8 +50,7 @@ def format_bank(before: Document) -> Formatted:
     text = source.replace("\r\n", "\n").replace("\r", "\n")
     layout = read_layout(text)
     kept = sorted(comments(layout))
-    _put_in_order(layout.root, Bank)
-    _anchors_first(layout)
+    _InOrder(layout).put(layout.root, Bank)
     _no_text_cut_short(layout)
     _divide(layout.root)
     written = write_layout(layout)
@@ -96,29 +95,48 @@ def _moved(before: Document, after: Document) -> Iterator[Diagnostic]:
             yield Diagnostic(comment.location, "comment-would-move", message, help_)
 
 
-def _put_in_order(node: Node, type_: Any) -> None:
-    """Sort the fields of every part of the bank as its model has them; names of the author's own keep their order."""
-    origin, given = get_origin(type_), get_args(type_)
-    if not isinstance(node, Block):
-        return
-    if origin in (list, dict):
-        for entry in node.entries:
-            first = entry.value.entries[0] if isinstance(entry.value, Block) and entry.value.entries else entry
-            _put_in_order(entry.value, given[-1])
-            moved = isinstance(entry.value, Block) and entry.value.entries[:1] != [first]
-            if moved and first.beside and _ORDER.match(first.beside.lines[0]) and not node.mapping:
-                # what stands on the first line of an entry is about all of it, whatever comes first
-                entry.before += first.beside.lines
-                first.beside = None
-    elif isinstance(type_, type) and issubclass(type_, BaseModel):
-        if node.mapping:
+class _InOrder:
+    """Sorts the fields of every part of a bank as its model has them; names of the author's own keep their order.
+
+    A value that is used in several places is written in the first of them, and is sorted as what it is there.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        entries = _in_file(layout.root)
+        self._holders = {e.value.anchor: e for e in entries if not isinstance(e.value, Alias) and e.value.anchor}
+
+    def put(self, node: Node, type_: Any) -> None:
+        """Sort what is a value of this type of the model; None for what the model does not know."""
+        if not isinstance(node, Block):
+            return
+        origin, given = get_origin(type_), get_args(type_)
+        if given and origin not in (list, dict):  # a type that is marked, or a type or None
+            self.put(node, given[0])
+        elif isinstance(type_, type) and issubclass(type_, BaseModel) and node.mapping:
             fields = {field.alias or name: field.annotation for name, field in type_.model_fields.items()}
-            places = {name: place for place, name in enumerate(fields)}
-            _sort(node, places)
+            _sort(node, {name: place for place, name in enumerate(fields)})
             for entry in node.entries:
-                _put_in_order(entry.value, fields.get(entry.name or ""))
-    elif given:  # a type that is marked, or a type or None
-        _put_in_order(node, given[0])
+                self._put_entry(entry, fields.get(entry.name or ""))
+        else:
+            for entry in node.entries:
+                first = entry.value.entries[0] if isinstance(entry.value, Block) and entry.value.entries else entry
+                self._put_entry(entry, given[-1] if given else None)
+                if not node.mapping and isinstance(entry.value, Block):
+                    _keep_above(entry, first)
+
+    def _put_entry(self, entry: Entry, type_: Any) -> None:
+        holder = self._holders.pop(entry.value.anchor or "", None)
+        if holder is not None:
+            entry.value, holder.value = holder.value, entry.value
+        self.put(entry.value, type_)
+
+
+def _keep_above(entry: Entry, first: Entry) -> None:
+    """Keep a comment that stood on the first line of a list's entry: it is about all of it, whatever comes first."""
+    assert isinstance(entry.value, Block)  # noqa: S101  (told by the caller)
+    if first.beside and _ORDER.match(first.beside.lines[0]) and entry.value.entries[:1] != [first]:
+        entry.before += first.beside.lines
+        first.beside = None
 
 
 def _sort(node: Block, places: dict[str, int]) -> None:
@@ -149,20 +167,6 @@ def _longest_rising(numbers: Sequence[int]) -> list[int]:
     return row[::-1]
 
 
-def _anchors_first(layout: Layout) -> None:
-    """Let a value stand in the first place that it is used in, and its aliases after it."""
-    anchored = {e.value.anchor: e for e in _in_file(layout.root) if not isinstance(e.value, Alias) and e.value.anchor}
-    met: set[str] = set()
-    for entry in _in_file(layout.root):  # the entries of a value that has just been moved come at their new place
-        name = entry.value.anchor
-        if name is None or name in met or name not in anchored:
-            continue
-        met.add(name)
-        if isinstance(entry.value, Alias):
-            holder = anchored[name]
-            entry.value, holder.value = holder.value, entry.value
-
-
 def _no_text_cut_short(layout: Layout) -> None:
     """Put a comment that looks like the rest of a plain text above it, unless it stood behind one already.
 
@@ -170,7 +174,9 @@ def _no_text_cut_short(layout: Layout) -> None:
     """
     for entry in _in_file(layout.root):
         beside = entry.beside
-        if beside and isinstance(entry.value, Scalar) and beside.lines[0][1:2].isalnum() and not beside.cut:
+        if not beside or not beside.like_text or not isinstance(entry.value, Scalar):
+            continue
+        if not beside.cut or "\n" in entry.value.value:
             entry.before += beside.lines
             entry.beside = None
 

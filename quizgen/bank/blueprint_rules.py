@@ -33,7 +33,7 @@ def broken(blueprint: Blueprint, path: Path, names: Names) -> Iterator[Finding]:
 def _known(named: Collection[str], known: Collection[str], path: Path, kind: str) -> Iterator[Finding]:
     for name in named:
         if name not in known:
-            help_ = one_of(name, known, otherwise="" if known else "delete it: no entry has one")
+            help_ = one_of(name, known, otherwise="" if known else "delete it: no entry has a `topic`")
             yield Finding((*path, name), f"unknown-{kind}", f"unknown {kind} `{name}`", help_, key=True)
 
 

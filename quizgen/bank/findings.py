@@ -81,7 +81,7 @@ def entry_name(path: Path, ids: dict[str, list[str]], kept: Mapping[str, Sequenc
         kept: The places in the file of the entries of a list, where drafts among them are left out.
     """
     if len(path) < 2 or path[0] not in _ENTRIES:
-        return "the article" if len(path) > 1 and path[0] == "article" else ""
+        return "`article`" if len(path) > 1 and path[0] == "article" else ""
     kind, place = _ENTRIES[path[0]], path[1]
     if isinstance(place, str):
         return f"{kind} `{shown(place)}`"

@@ -64,7 +64,8 @@ def _options(item: WrittenItem, path: Path) -> Iterator[Finding]:
     if not few and not right:
         yield Finding(at, "no-right-option", "no option is right", "add `right: true` to the right one")
     if not few and right == len(item.options):
-        yield Finding(at, "no-wrong-option", "every option is right", "delete `right: true` from the wrong ones")
+        help_ = "delete `right: true` from the wrong ones, or add a wrong one"
+        yield Finding(at, "no-wrong-option", "every option is right", help_)
     yield from _twice([option.text for option in item.options], at, "text")
 
 

@@ -5,8 +5,8 @@ Nothing that a file can contain makes loading raise; what is wrong is told all a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def _load(document: Document, stem: str | None) -> LoadedBank:
         return LoadedBank(None, _in_order(document.diagnostics), document.source, "")
     division = divide(document)
     bank, found = _examine(division, stem)
-    diagnostics = _in_order((*document.diagnostics, *_placed(division, found)))
+    diagnostics = _in_order((*_of_reading(document), *_placed(division, found)))
     if bank is None or has_errors(diagnostics):
         return LoadedBank(None, diagnostics, division.rest.source, "", division.drafts)
     return LoadedBank(bank, diagnostics, division.rest.source, revision(bank), division.drafts)
@@ -120,6 +120,15 @@ def _claim_ids(drafts: tuple[Draft, ...]) -> frozenset[str]:
     return frozenset(draft.name for draft in drafts if draft.section == "claims")
 
 
+def _of_reading(document: Document) -> Iterator[Diagnostic]:
+    """Yield what was told when the file was read, with the entry that it lies in."""
+    ids, lines = _ids(document.data), document.source.text.lines
+    for told in document.diagnostics:
+        comment = lines[min(told.location.line, len(lines)) - 1].lstrip().startswith("#")
+        entry = "" if comment else entry_name(document.source.path_at(told.location), ids)
+        yield replace(told, message=f"{told.message}, in {entry}") if entry else told
+
+
 def _placed(division: Division, found: list[Finding]) -> list[Diagnostic]:
     """Give each finding its place; leave out what only follows from something told already at the same place."""
     if not found:
@@ -142,10 +151,14 @@ def _ids(data: Any) -> dict[str, list[str]]:
     if not isinstance(data, dict):
         return {}
     return {
-        section: [str(e.get("id") or "") if isinstance(e, dict) else "" for e in entries]
+        section: [_text(e.get("id")) if isinstance(e, dict) else "" for e in entries]
         for section, entries in data.items()
         if isinstance(entries, list)
     }
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -35,7 +35,7 @@ def findings(errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
 
 def _finding(error: ErrorDetails) -> Finding:
     path: Path = error["loc"]
-    at_key = path[-1:] == ("[key]",)
+    at_key = _is_about_a_name(error)
     if at_key:
         path = path[:-1]
     value = error["input"]
@@ -45,6 +45,12 @@ def _finding(error: ErrorDetails) -> Finding:
     return Finding(
         path, code, message, help_, key=at_key or code == "unknown-field", named=len(path) == 2 and path[0] != "article"
     )
+
+
+def _is_about_a_name(error: ErrorDetails) -> bool:
+    """Whether an error is about the name of an entry and not its value; an author may have called a field `[key]`."""
+    path: Path = error["loc"]
+    return path[-1:] == ("[key]",) and error["type"] != "extra_forbidden" and get_origin(_field(path[:-2])[0]) is dict
 
 
 def _named(path: Path) -> str:
@@ -99,9 +105,11 @@ def _missing(path: Path, _value: Any, _context: Mapping[str, Any]) -> Told:
     return "missing-field", f"there is no `{path[-1]}`", f"add `{path[-1]}:`{_meaning(path)}"
 
 
-def _unknown_field(path: Path, _value: Any, _context: Mapping[str, Any]) -> Told:
+def _unknown_field(path: Path, value: Any, _context: Mapping[str, Any]) -> Told:
     fields = _fields(path[:-1])
     rest = "delete it, or write one of: " + ", ".join(f"`{f}`" for f in fields)
+    if value is None:
+        rest = f"if it is the rest of a text that holds a comma, put that text in quotation marks; else {rest}"
     return "unknown-field", f"unknown field {_named(path[-1:])}", one_of(str(path[-1]), fields, otherwise=rest)
 
 
@@ -245,7 +253,11 @@ _PATTERNS: dict[str, Told] = {
         "cannot be a short name",
         "use lower-case letters a to z and digits, in words joined by hyphens, such as `democracy-improved`",
     ),
-    pattern_of(Line): ("line-break", "", "write it as one line; delete empty lines inside it"),
+    pattern_of(Line): (
+        "line-break",
+        "",
+        "write it on one line, or on several below `>-` instead of `|`; delete empty lines inside it",
+    ),
     pattern_of(Url): (
         "bad-url",
         "is not a web address",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quizgen.bank.findings import Finding, Path, one_of
 from quizgen.bank.model import Bank
+from quizgen.bank.todos import is_todo
 
 _ADD_SOURCE = "add it under `sources`, or name one that stands there"
 _ADD_CLAIM = "name a claim of this bank"
@@ -28,7 +29,7 @@ class Names(NamedTuple):
         return cls(
             sources=frozenset(bank.sources),
             claims=frozenset(claim.id for claim in bank.claims),
-            topics=frozenset(topic for topic in topics if topic is not None),
+            topics=frozenset(topic for topic in topics if topic is not None and not is_todo(topic)),
         )
 
     def unknown_sources(self, ids: Iterable[str], path: Path, at: Path | None = None) -> Iterator[Finding]:

@@ -37,7 +37,12 @@ def broken(bank: Bank, names: Names, *, stem: str | None = None) -> Iterator[Fin
         yield from blueprint_rules.broken(blueprint, ("blueprints", name), names)
     if bank.language.partition("-")[0] not in LANGUAGES:
         help_ = one_of(bank.language, LANGUAGES)
-        yield Finding(("language",), "unknown-language", f"there is no wording for `{bank.language}`", help_)
+        yield Finding(
+            ("language",),
+            "unknown-language",
+            f"there is no wording of questions in the language `{bank.language}`",
+            help_,
+        )
     if stem is not None and bank.id != stem:
         message = f"the bank is called `{bank.id}` and its file `{shown(stem)}`"
         yield Finding(("id",), "id-is-not-file-name", message, "give both the same name", Severity.WARNING)
@@ -92,7 +97,9 @@ def _verdict(claim: Claim, path: Path) -> Iterator[Finding]:
     stances = {evidence.stance for evidence in claim.evidence}
     for verdicts, wanted, other in _STANCE_OF:
         if claim.verdict in verdicts and wanted not in stances and other in stances:
-            message = f"the verdict is `{claim.verdict}`, but findings have the stance `{other}` and none `{wanted}`"
+            message = (
+                f"the verdict is `{claim.verdict}`, but the stance of findings is `{other}` and of none `{wanted}`"
+            )
             help_ = f"see which of the two is meant: another `verdict`, or `stance: {wanted}` at a finding"
             yield Finding(path, "verdict-against-findings", message, help_, Severity.WARNING)
 
@@ -262,7 +269,8 @@ def _rewrites(issue: Issue, path: Path) -> Iterator[Finding]:
     both = sum(r.shift == "both" for r in issue.rewrites_wrong)
     if both > 1 or len(issue.rewrites_wrong) - both != 2:
         help_ = "give two wordings with one change each, and if you like a third with `shift: both`"
-        message = f"there are {len(issue.rewrites_wrong) - both} wrong rewrites with one change and {both} with both"
+        single = len(issue.rewrites_wrong) - both
+        message = f"the number of wrong rewrites with one change is {single}, of those with both {both}"
         yield Finding(at, "rewrites-not-two-by-two", message, help_)
     taken = {issue.rewrite}
     for i, rewrite in enumerate(issue.rewrites_wrong):

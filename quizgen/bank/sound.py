@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from quizgen.bank.findings import Path
 from quizgen.bank.model import Bank
 from quizgen.bank.names import Names
+from quizgen.bank.todos import is_todo
 
 _LISTS = ("claims", "passages", "items")
 _NAMED = ("sources", "blueprints")
@@ -73,7 +74,7 @@ def _names(fields: dict[str, Any]) -> Names:
     return Names(
         sources=frozenset(sources if isinstance(sources, dict) else ()),
         claims=_texts(e.get("id") for e in entries["claims"]),
-        topics=_texts(e.get("topic") for name in _LISTS for e in entries[name]),
+        topics=frozenset(t for t in _texts(e.get("topic") for name in _LISTS for e in entries[name]) if not is_todo(t)),
     )
 
 

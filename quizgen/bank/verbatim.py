@@ -64,7 +64,8 @@ def misplaced(
 
 def _not_there(words: str, path: Path, texts: Sequence[str]) -> Finding:
     printed = next(filter(None, (as_printed(words, text) for text in texts)), None)
-    help_ = f"did you mean `{shown(printed)}`?" if printed else "copy them from the text above, letter for letter"
+    text = "`text`" if path[0] == "passages" else "`quote` or `context`"
+    help_ = f"did you mean `{shown(printed)}`?" if printed else f"copy them from {text}, letter for letter"
     return Finding(path, "words-not-in-text", f"the words `{shown(words)}` are not found", help_)
 
 

@@ -34,7 +34,7 @@ def fmt(
         if diff:
             typer.echo("".join(_difference(file, one)), nl=False)
         elif check:
-            found.append(_unformatted(file, one))
+            found.append(unformatted(file, one))
         else:
             write_whole(file, one.after or "")
             typer.echo(f"laid out {file}", err=True)
@@ -50,7 +50,8 @@ def _difference(file: Path, one: Formatted) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n"
 
 
-def _unformatted(file: Path, one: Formatted) -> Diagnostic:
+def unformatted(file: Path, one: Formatted) -> Diagnostic:
+    """Tell that a file is laid out otherwise, at the first line that differs."""
     before, after = one.before.split("\n"), (one.after or "").split("\n")
     line = next((i for i, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before) - 1)
     message = "the layout differs from here on from the one that `quizgen fmt` writes"

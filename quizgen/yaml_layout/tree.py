@@ -49,6 +49,11 @@ class Beside:
     lines: list[str]
     cut: bool = False
 
+    @property
+    def like_text(self) -> bool:
+        """Whether there is no space after the `#`, so that it looks like text."""
+        return self.lines[0][1:2].isalnum()
+
 
 @dataclass
 class Entry:

@@ -77,7 +77,8 @@ def _entry(node: Block, entry: Entry, indent: str) -> list[str]:
         return [f"{start} {inner[0].lstrip(' ')}", *inner[1:]]
     if isinstance(entry.value, Scalar):
         words = inline(entry.value, flow=False)
-        wanted = len(anchored) + 1 + len(words) > WIDTH
+        cut = entry.beside is not None and entry.beside.cut and entry.beside.like_text  # which is seen on one line only
+        wanted = len(anchored) + 1 + len(words) > WIDTH and not cut
         made = block(entry.value, WIDTH - len(indent) - 2, wanted=wanted)
         if made:
             sign, lines = made

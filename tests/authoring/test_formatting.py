@@ -344,6 +344,12 @@ def test_a_value_is_written_where_it_is_first_used_and_each_name_means_one_value
     )
 
 
+def test_a_value_with_a_name_is_sorted_as_what_it_is_where_it_comes_first() -> None:
+    check_formats(
+        "mine: &all\n  - {says: a, id: x}\nclaims: *all\n", "claims: &all\n  - {id: x, says: a}\nmine: *all\n"
+    )
+
+
 def test_a_comment_at_the_end_of_a_list_with_a_name_stays_there() -> None:
     check_kept("claims: &all\n  - id: a\n  # at its end\nitems: *all\n")
 
@@ -353,12 +359,17 @@ def test_a_text_that_ends_with_blank_lines_gets_no_more_of_them() -> None:
     check_kept("items:\n  - why: |+\n      a\n\n\n    topic: b\n")
 
 
+LONG = "word " * 30 + "end"
+
+
 def test_a_comment_that_looks_like_the_rest_of_a_text_does_not_come_to_stand_behind_one() -> None:
     """Where it stood there already, the author goes on being told that the text may be cut short."""
     check_formats("id: 'x'  #1\ntitle: 'b'  # 2\n", "#1\nid: x\ntitle: b  # 2\n")
     check_formats("authors: [A, #1\n  B #2\n  ]\n", "authors:\n  #1\n  - A\n  - B  #2\n")
     check_kept("title: the book  #1 of two\n")
     check_kept("authors:  #1\n  - A\n")
+    check_formats(f"title: {LONG}  #1\n  \n", f"title: {LONG}  #1\n")  # in a block it would no longer be told of
+    check_formats("title: a\n\n  b #1\n", "#1\ntitle: |-\n  a\n  b\n")
 
 
 @pytest.mark.parametrize("length", [1000, 1001, 5000])

@@ -211,6 +211,7 @@ def test_a_number_in_words_may_be_worked_out_from_the_findings() -> None:
         HOLDS.upper(),
         MIRROR.lower(),
         "~",
+        "…",
     ],
 )
 def test_maxims_later_years_other_subjects_findings_and_repetitions_are_not_noted_down(wrong: str) -> None:
