@@ -115,9 +115,20 @@ def test_problems_stand_beside_the_text_while_it_is_typed(author: Author) -> Non
     assert "Help: " in author.reads
     assert "1 error" in author.sees
 
-    author.types(five.TEXT)
+    author.types(template_text())
 
     assert "No problems found." in author.reads
+
+
+def test_a_check_tells_why_it_matters_and_how_it_is_silenced(author: Author) -> None:
+    author.starts().types(template_text().replace("in 2023 and 610 in 2022.", "in 2023."))
+    assert "Why this matters" not in author.reads
+
+    author.types(template_text().replace("record: In 2023", "record: It is a lie. In 2023"))
+
+    assert "Why this matters" in author.reads
+    assert "whether somebody lied is a verdict on a person" in author.reads
+    assert "# quizgen: ignore" not in author.reads  # an error cannot be ignored
 
 
 def test_every_question_is_drawn_and_its_key_only_when_asked_for(author: Author) -> None:
@@ -231,7 +242,7 @@ def test_any_text_is_told_of_and_breaks_nothing(author: Author, text: str, view:
     author.starts().types(text).views(view)
 
     assert "<script>" not in author.reads
-    author.types(five.TEXT).views("problems")
+    author.types(template_text()).views("problems")
     assert "No problems found." in author.reads
 
 
@@ -247,7 +258,7 @@ def test_a_text_that_is_too_long_is_told_of_and_not_examined(author: Author) -> 
     author.starts().types("# a\n" * (LONGEST // 4 + 1))
 
     assert "is not checked any more" in author.reads
-    author.types(five.TEXT)
+    author.types(template_text())
     assert "No problems found." in author.reads
 
 

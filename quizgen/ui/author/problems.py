@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
+from quizgen.checks import explain
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.ui.html import attributes, heading, icon, items, piece, text
 from quizgen.wording import Wording
@@ -48,7 +49,20 @@ def _row(w: Wording, d: Diagnostic, *, to_press: bool) -> str:
         where = f"<button{place}>{where}</button>"
     head = f'<p class="{d.severity.value}">{icon("alert")} <strong>{severity}</strong> {where}</p>'
     help_ = f'<p class="small">{coded(w.text("ui.author.help", help=d.help))}</p>' if d.help else ""
-    return f"{head}<p>{coded(w.text('ui.author.told', message=d.message))}</p>{help_}"
+    return f"{head}<p>{coded(w.text('ui.author.told', message=d.message))}</p>{help_}{_explained(w, d)}"
+
+
+def _explained(w: Wording, d: Diagnostic) -> str:
+    """Return what is to be known of a check, to unfold; a slip that was found by reading needs no more words."""
+    explanation = explain(d.code)
+    if explanation is None or not explanation.fails:
+        return ""
+    parts = [f"<p>{coded(words)}</p>" for words in explanation.paragraphs]
+    for name, examples in (("not-so", explanation.fails), ("but-so", explanation.passes)):
+        parts += [f"<p>{text(w.text(f'ui.author.{name}'))}</p><pre>{text(example)}</pre>" for example in examples[:1]]
+    if d.severity is Severity.WARNING:
+        parts.append(f"<p>{coded(w.text('ui.author.ignore', code=d.code))}</p>")
+    return f"<details><summary>{text(w.text('ui.author.why'))}</summary>{''.join(parts)}</details>"
 
 
 def coded(words: str) -> str:
