@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pydantic import JsonValue
 
+from quizgen.bank import LoadedBank
 from quizgen.checks import explain
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.ui.html import attributes, heading, icon, items, piece, text
@@ -63,6 +65,17 @@ def _explained(w: Wording, d: Diagnostic) -> str:
     if d.severity is Severity.WARNING:
         parts.append(f"<p>{coded(w.text('ui.author.ignore', code=d.code))}</p>")
     return f"<details><summary>{text(w.text('ui.author.why'))}</summary>{''.join(parts)}</details>"
+
+
+def drafts(w: Wording, loaded: LoadedBank) -> str:
+    """Return a remark on the entries that are still drafts, and on those that need not be; empty if there are none."""
+    if not loaded.drafts:
+        return ""
+    sections = Counter(draft.section for draft in loaded.drafts)
+    told = [w.text("ui.author.drafts", claims=sections["claims"], passages=sections["passages"])]
+    if whole := [draft.name for draft in loaded.drafts if draft.is_whole]:
+        told.append(w.text("ui.author.whole-drafts", names=", ".join(whole)))
+    return piece(*(f'<p class="small">{coded(words)}</p>' for words in told))
 
 
 def coded(words: str) -> str:
