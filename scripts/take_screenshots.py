@@ -66,8 +66,25 @@ def take(folder: Path) -> None:
             page.get_by_text("Page 1 of").wait_for()
             page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / "worksheets.png")
+            take_author(opened(browser, f"{address}/author", 1280, 800, "light"), folder)
         browser.close()
     print_sheets(folder)
+
+
+def take_author(page: Page, folder: Path) -> None:
+    """Start from the template, make a slip, go to its line and take a picture of it."""
+    page.get_by_role("button", name="Start", exact=True).click()
+    field = page.locator("#editor-text")
+    field.wait_for()
+    field.evaluate(
+        "(e) => { const i = e.value.indexOf('contradicted'); e.focus(); e.setSelectionRange(i + 6, i + 7); }"
+    )
+    page.keyboard.press("Delete")
+    page.locator(".problems button").first.click()
+    page.locator(".editor-told").get_by_text("Line").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=folder / "author.png")
+    print(folder / "author.png")
 
 
 def print_sheets(folder: Path) -> None:

@@ -53,9 +53,10 @@ class Entry:
 class Subject:
     """A bank with what several checks need of it, worked out once; `drafts` are no part of it yet."""
 
-    def __init__(self, bank: Bank, drafts: Sequence[Draft] = ()) -> None:
+    def __init__(self, bank: Bank, drafts: Iterable[Draft] = ()) -> None:
         self.bank = bank
-        self.drafts = drafts
+        self.in_drafts = frozenset(text for draft in drafts for text in draft.texts())
+        """Every text of the entries that are still being written; they are no part of the bank."""
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

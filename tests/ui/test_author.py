@@ -115,9 +115,20 @@ def test_problems_stand_beside_the_text_while_it_is_typed(author: Author) -> Non
     assert "Help: " in author.reads
     assert "1 error" in author.sees
 
-    author.types(five.TEXT)
+    author.types(template_text())
 
     assert "No problems found." in author.reads
+
+
+def test_a_check_tells_why_it_matters_and_how_it_is_silenced(author: Author) -> None:
+    author.starts().types(template_text().replace("in 2023 and 610 in 2022.", "in 2023."))
+    assert "Why this matters" not in author.reads
+
+    author.types(template_text().replace("record: In 2023", "record: It is a lie. In 2023"))
+
+    assert "Why this matters" in author.reads
+    assert "whether somebody lied is a verdict on a person" in author.reads
+    assert "# quizgen: ignore" not in author.reads  # an error cannot be ignored
 
 
 def test_every_question_is_drawn_and_its_key_only_when_asked_for(author: Author) -> None:
@@ -231,7 +242,7 @@ def test_any_text_is_told_of_and_breaks_nothing(author: Author, text: str, view:
     author.starts().types(text).views(view)
 
     assert "<script>" not in author.reads
-    author.types(five.TEXT).views("problems")
+    author.types(template_text()).views("problems")
     assert "No problems found." in author.reads
 
 
@@ -247,7 +258,7 @@ def test_a_text_that_is_too_long_is_told_of_and_not_examined(author: Author) -> 
     author.starts().types("# a\n" * (LONGEST // 4 + 1))
 
     assert "is not checked any more" in author.reads
-    author.types(five.TEXT)
+    author.types(template_text())
     assert "No problems found." in author.reads
 
 
@@ -383,6 +394,47 @@ def test_an_upload_is_opened_with_even_line_ends(author: Author) -> None:
     assert "mine.yaml" in author.reads
 
 
+def test_drafts_that_are_whole_are_told(author: Author) -> None:
+    text = template_text().replace("- id: everybody-knows\n", "- id: everybody-knows\n    draft: true\n")
+    author.starts().types(text)
+
+    assert "1 passage still marked <code>draft: true</code>: nothing is asked of it yet." in author.reads
+    assert "may go: everybody-knows." in author.reads
+
+
+WITH_ARTICLE = template_text().replace("as_of: 2024-05-10 ", "as_of: 2024-05-10\n  text: article.txt\n  #")
+
+
+@pytest.fixture
+def beside(banks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article beside the banks, and in the folder in which the server runs, that has none of the excerpts."""
+    assert "text: article.txt" in WITH_ARTICLE
+    for folder in (banks, tmp_path):
+        (folder / "article.txt").write_text("Something else altogether was written here.\n", encoding="utf-8")
+    (banks / "garden.yaml").write_text(WITH_ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+def test_excerpts_of_a_bank_that_is_here_are_sought_in_the_article_beside_it(author: Author, beside: None) -> None:
+    author.opens("garden.yaml")
+
+    assert "[not-in-article]" in codes(author)
+
+
+def test_a_text_from_elsewhere_has_no_file_of_the_server_read(author: Author, beside: None) -> None:
+    author.uploads("garden.yaml", WITH_ARTICLE.encode())
+
+    assert codes(author) == ""
+
+
+def codes(author: Author) -> str:
+    held = author.page.session_state["author-opened"]
+    folder = held.disk.path.parent if held.disk else None
+    told = examine_text(held.text, held.name, folder).diagnostics
+    assert len(told) == author.reads.count("data-column")
+    return " ".join(f"[{d.code}]" for d in told)
+
+
 def test_a_shared_server_saves_nothing_and_shows_no_bank_with_its_keys(
     store: Store, banks: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -395,6 +447,27 @@ def test_a_shared_server_saves_nothing_and_shows_no_bank_with_its_keys(
 
     assert [b.label for b in author.page.button if b.key == "author-save"] == []
     assert sorted(p.name for p in banks.iterdir()) == ["five.yaml"]
+
+
+def test_the_page_can_be_switched_off_on_the_own_machine(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offered, "local", lambda: True)
+    monkeypatch.setenv(offered.AUTHOR_VARIABLE, "no")
+
+    assert "switched off here" in Author().reads
+
+
+def test_banks_are_opened_on_a_shared_server_only_where_keys_are_shown(
+    store: Store, banks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(offered.AUTHOR_VARIABLE, "yes")
+    monkeypatch.setenv(offered.WORKSHEETS_VARIABLE, "yes")
+    author = Author().opens("five.yaml")
+
+    assert author.text == five.TEXT
+    assert "author-save" not in {b.key for b in author.page.button}
+    author.page.session_state[EDITOR] = {"save": True}
+    author.page.run()
+    assert (banks / "five.yaml").read_text(encoding="utf-8") == five.TEXT
 
 
 def test_by_itself_a_shared_server_does_not_offer_the_page(store: Store) -> None:

@@ -1,7 +1,7 @@
 """unused-source: a source is listed and nothing names it.
 
 It may be that the evidence that was to rest on it is missing, or that its short name has a twin. Sources that were not
-reached are let pass: they are listed for whoever tries again; and a draft may name one. This is a warning.
+reached are let pass: they are listed for whoever tries again. A source may serve a draft. This is a warning.
 
 Pass:
 
@@ -24,7 +24,7 @@ Fail:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from quizgen.bank.model import Bank
 from quizgen.checks.rule import Fault
@@ -35,7 +35,7 @@ CODE = "unused-source"
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the sources that nothing names."""
-    named = {*_named(bank.bank), *(text for draft in bank.drafts for text in _texts(draft.fields))}
+    named = {*_named(bank.bank), *bank.in_drafts}
     for name, source in bank.bank.sources.items():
         if source.reached and name not in named:
             help_ = "name it where it serves, or delete it"
@@ -48,13 +48,3 @@ def _named(bank: Bank) -> Iterator[str]:
         yield from claim.originals_to_open
         yield from (weaker.source for weaker in claim.weaker_sources)
     yield from (name for item in bank.items for name in item.sources)
-
-
-def _texts(part: object) -> Iterator[str]:
-    """Yield every text in a draft, whose fields may have any shape."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, Mapping):
-        yield from (text for inner in part.values() for text in _texts(inner))
-    elif isinstance(part, list):
-        yield from (text for inner in part for text in _texts(inner))

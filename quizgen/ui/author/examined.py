@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -51,9 +51,9 @@ def _question(number: int, item: Item) -> FormItem:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def examine_text(text: str, file: str) -> Examined:
-    """Examine a text, under the name that its problems are told with."""
-    return Examined.of(examine(load_bank_text(text, file)))
+def examine_text(text: str, file: str, folder: Path | None = None) -> Examined:
+    """Examine a text, under the name that its problems are told with; `folder` is that of its file, if it has one."""
+    return Examined.of(examine(replace(load_bank_text(text, file), folder=folder)))
 
 
 Stamp = tuple[int, int, int]

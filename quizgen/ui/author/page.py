@@ -34,7 +34,9 @@ def draw() -> None:
     if current is None or st.session_state.get(starting.CHOOSING):
         starting.draw(w, current)
         return
-    examined = examine_text(current.text, current.name) if len(current.text) <= LONGEST else None
+    # Excerpts are sought in the article that lies beside a bank; a text that came from elsewhere has no such place.
+    folder = current.disk.path.parent if current.disk and offered.local() else None
+    examined = examine_text(current.text, current.name, folder) if len(current.text) <= LONGEST else None
     with shell.frame(LEFT + RIGHT + 36):
         _top(w, current)
         left, right = shell.columns(LEFT, RIGHT)
@@ -140,7 +142,7 @@ def _beside(w: Wording, examined: Examined, revision: str) -> None:
         label_visibility="collapsed",
     )
     if view == "problems":
-        st.html(problems.listed(w, examined.diagnostics))
+        st.html(problems.drafts(w, examined.loaded) + problems.listed(w, examined.diagnostics))
         return
     if good is not examined:
         st.html(note(w.text("ui.author.last-good")))

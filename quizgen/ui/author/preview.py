@@ -39,7 +39,9 @@ def draw() -> None:
             st.html(piece(heading(title, 1, focus="preview"), paragraph(told, "soft")), width="content")
             _take(w, bank)
         _watch(str(path), seen)
-        st.html(problems.listed(w, examined.diagnostics, to_press=False, titled=True))
+        st.html(
+            problems.drafts(w, examined.loaded) + problems.listed(w, examined.diagnostics, to_press=False, titled=True)
+        )
         if bank is not None:
             _yields(w, good, sound=good is examined)
         move_focus(w.language, "preview")

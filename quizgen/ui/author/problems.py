@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pydantic import JsonValue
 
+from quizgen.bank import LoadedBank
+from quizgen.checks import explain
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.ui.html import attributes, heading, icon, items, piece, text
 from quizgen.wording import Wording
@@ -48,7 +51,31 @@ def _row(w: Wording, d: Diagnostic, *, to_press: bool) -> str:
         where = f"<button{place}>{where}</button>"
     head = f'<p class="{d.severity.value}">{icon("alert")} <strong>{severity}</strong> {where}</p>'
     help_ = f'<p class="small">{coded(w.text("ui.author.help", help=d.help))}</p>' if d.help else ""
-    return f"{head}<p>{coded(w.text('ui.author.told', message=d.message))}</p>{help_}"
+    return f"{head}<p>{coded(w.text('ui.author.told', message=d.message))}</p>{help_}{_explained(w, d)}"
+
+
+def _explained(w: Wording, d: Diagnostic) -> str:
+    """Return what is to be known of a check, to unfold; a slip that was found by reading needs no more words."""
+    explanation = explain(d.code)
+    if explanation is None or not explanation.fails:
+        return ""
+    parts = [f"<p>{coded(words)}</p>" for words in explanation.paragraphs]
+    for name, examples in (("not-so", explanation.fails), ("but-so", explanation.passes)):
+        parts += [f"<p>{text(w.text(f'ui.author.{name}'))}</p><pre>{text(example)}</pre>" for example in examples[:1]]
+    if d.severity is Severity.WARNING:
+        parts.append(f"<p>{coded(w.text('ui.author.ignore', code=d.code))}</p>")
+    return f"<details><summary>{text(w.text('ui.author.why'))}</summary>{''.join(parts)}</details>"
+
+
+def drafts(w: Wording, loaded: LoadedBank) -> str:
+    """Return a remark on the entries that are still drafts, and on those that need not be; empty if there are none."""
+    if not loaded.drafts:
+        return ""
+    sections = Counter(draft.section for draft in loaded.drafts)
+    told = [w.text("ui.author.drafts", claims=sections["claims"], passages=sections["passages"])]
+    if whole := [draft.name for draft in loaded.drafts if draft.is_whole]:
+        told.append(w.text("ui.author.whole-drafts", names=", ".join(whole)))
+    return piece(*(f'<p class="small">{coded(words)}</p>' for words in told))
 
 
 def coded(words: str) -> str:

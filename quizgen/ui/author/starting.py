@@ -1,4 +1,4 @@
-"""What an author starts from: the template, a bank that is here, a file, or an article that is made into a draft."""
+"""What an author starts from: the template, a bank that is here, or a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.authoring.template import template_text
 from quizgen.ui import library, offered, shell
 from quizgen.ui.author.examined import LONGEST
 from quizgen.ui.author.opened import OnDisk, Opened, open_text
-from quizgen.ui.components import move_focus
+from quizgen.ui.components import move_focus, name_uploads
 from quizgen.ui.html import alert, heading, label, paragraph, piece
 from quizgen.wording import Wording
 
@@ -44,12 +44,13 @@ def draw(w: Wording, current: Opened | None) -> None:
             width="stretch",
         )
         ways[how](w, current is not None and not current.is_kept)
+        name_uploads()
         move_focus(w.language, "author-start")
 
 
-def _start(w: Wording, *, loses: bool, name: str = "start") -> bool:
+def _start(w: Wording, *, loses: bool) -> bool:
     """Draw the button that starts; where something is thrown away by it, it says so."""
-    words = w.text("ui.author.start-anyway" if loses else f"ui.author.{name}")
+    words = w.text("ui.author.start-anyway" if loses else "ui.author.start")
     return st.button(words, key="author-start-go", type="secondary" if loses else "primary", width="stretch")
 
 
@@ -82,7 +83,7 @@ def _bank(w: Wording, loses: bool) -> None:
 
 
 def _upload(w: Wording, loses: bool) -> None:
-    file = st.file_uploader(w.text("ui.author.upload"), type=["yaml", "yml"], key="author-upload")
+    file = st.file_uploader(w.text("ui.author.upload"), type=["yaml", "yml"], key="author-upload", max_upload_size=1)
     if file is not None and _start(w, loses=loses):
         _open_file(w, file.name, file.getvalue())
 

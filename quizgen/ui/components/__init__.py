@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from quizgen.items import ShownHighlight
 from quizgen.wording import Wording
 
-__all__ = ["ask_for_held_text", "edit_yaml", "highlight_phrases", "keep_place", "move_focus"]
+__all__ = ["ask_for_held_text", "edit_yaml", "highlight_phrases", "keep_place", "move_focus", "name_uploads"]
 
 
 def _read(*names: str) -> str:
@@ -24,6 +24,7 @@ _place = st.components.v2.component("quizgen.place", js=_read("place.js"), isola
 _editor = st.components.v2.component(
     "quizgen.editor", js=_read("window_store.js", "yaml_lines.js", "editor.js"), isolate_styles=False
 )
+_uploads = st.components.v2.component("quizgen.uploads", js=_read("uploads.js"), isolate_styles=False)
 _held = st.components.v2.component("quizgen.held", js=_read("window_store.js", "held_text.js"), isolate_styles=False)
 
 
@@ -99,6 +100,11 @@ def edit_yaml(
         on_typed_change=_ignore,
         on_save_change=on_save or _ignore,
     )
+
+
+def name_uploads() -> None:
+    """Have a screen reader told of the places for files on this page."""
+    _uploads(key="uploads", height="content")
 
 
 def ask_for_held_text(key: str) -> None:

@@ -70,7 +70,9 @@ class Editor {
       if (link) this.goTo(Number(link.dataset.line), Number(link.dataset.column));
     });
     this.forPage(window, "beforeunload", (event) => {
-      if (!this.kept) event.preventDefault();
+      if (this.kept) return;
+      this.hold();
+      event.preventDefault();
     });
   }
 
@@ -114,8 +116,12 @@ class Editor {
     clearTimeout(this.timer);
     if (!this.unsent && !always) return;
     this.unsent = false;
-    writeHeld({ ...this.origin, text: this.field.value });
+    this.hold();
     this.send({ revision: this.revision, version: this.version, text: this.field.value });
+  }
+
+  hold() {
+    writeHeld({ ...this.origin, text: this.field.value });
   }
 
   download(file) {
