@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from quizgen.articles.excerpts import excerpts
+from quizgen.bank import load_bank
 from quizgen.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -105,6 +107,12 @@ class Watching:
         for line in self.process.stdout:
             self._lines.put(line.rstrip("\n"))
 
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
     def line(self, having: str) -> str:
         """Return the next line that has these words."""
         while True:
@@ -117,10 +125,7 @@ class Watching:
 def watching(bank: Path) -> Iterator[Watching]:
     watched = Watching(bank.parent)
     yield watched
-    watched.process.kill()
-    watched.process.wait()
-    assert watched.process.stdout is not None
-    watched.process.stdout.close()
+    watched.stop()
 
 
 def test_a_save_is_checked_at_once_until_stopped(bank: Path, watching: Watching) -> None:
@@ -141,3 +146,21 @@ def test_a_save_is_checked_at_once_until_stopped(bank: Path, watching: Watching)
     watching.process.send_signal(signal.SIGINT)
     watching.line("stopped")
     assert watching.process.wait(timeout=10) == 0
+
+
+def test_the_article_is_watched_too(bank: Path) -> None:
+    article = bank.with_name("garden.txt")
+    quoted = [e.text for e in excerpts(load_bank(bank))]
+    article.write_text("\n\n".join(quoted), encoding="utf-8")
+    watched = Watching(bank, "--article", article)
+    try:
+        assert watched.line("1 bank").endswith("no problems")
+
+        article.write_text("\n\n".join(quoted[:-1]), encoding="utf-8")
+        assert "does not stand in the article" in watched.line("error")
+        watched.line("1 bank")
+
+        article.unlink()
+        assert "the article is not there" in watched.line("error")
+    finally:
+        watched.stop()

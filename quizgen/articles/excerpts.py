@@ -121,12 +121,12 @@ def _difference(theirs: str, ours: str) -> str:
 
 
 def article_path(loaded: LoadedBank) -> Path | None:
-    """Return the file that a bank names as `article.text`, if it names one as it should."""
+    """Return the file that a bank names as `article.text`, if it names one as it should and is a file itself."""
     named = loaded.source.value(_NAMED_AT)
     place = loaded.source.locate(_NAMED_AT)
-    if not isinstance(named, str) or any(d.location == place for d in loaded.diagnostics):
+    if loaded.folder is None or not isinstance(named, str) or any(d.location == place for d in loaded.diagnostics):
         return None
-    return Path(loaded.source.file).parent / named
+    return loaded.folder / named
 
 
 def article_of_bank(loaded: LoadedBank) -> Article | Diagnostic | None:
@@ -135,11 +135,11 @@ def article_of_bank(loaded: LoadedBank) -> Article | Diagnostic | None:
     The file must lie in the bank's folder or below it, links followed: a bank must not make others read any other file.
     """
     path = article_path(loaded)
-    if path is None:
+    if path is None or loaded.folder is None:
         return None
     location = loaded.source.locate(_NAMED_AT)
     named = shown(str(loaded.source.value(_NAMED_AT)))
-    if not path.resolve().is_relative_to(Path(loaded.source.file).parent.resolve()):
+    if not path.resolve().is_relative_to(loaded.folder.resolve()):
         message = f"the article's text `{named}` leads out of the bank's folder"
         return Diagnostic(location, "article-not-readable", message, "put the file itself beside the bank")
     try:

@@ -47,6 +47,16 @@ class Draft:
             return False
         return True
 
+    def texts(self) -> Iterator[str]:
+        """Yield every text in it, at any depth."""
+        waiting: list[Any] = list(self.fields.values())
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, str):
+                yield value
+            elif isinstance(value, dict | list):
+                waiting.extend(value.values() if isinstance(value, dict) else value)
+
     def locate(self, field: str) -> Location:
         """Return the place of a field."""
         return self.source.locate((self.section, self.place, field))

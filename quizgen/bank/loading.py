@@ -6,7 +6,7 @@ Nothing that a file can contain makes loading raise; what is wrong is told all a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ class LoadedBank:
     """A bank, or None if there are errors; what is wrong, in the order of the file; and where each value stood.
 
     `revision` is a hash of the bank's content, empty if there is no bank. `drafts` are entries that are still being
-    written, and no part of the bank.
+    written, and no part of the bank. `folder` is that of its file; None if it was loaded from a text.
     """
 
     bank: Bank | None
@@ -40,6 +40,7 @@ class LoadedBank:
     source: SourceMap
     revision: str
     drafts: tuple[Draft, ...] = ()
+    folder: Path | None = None
 
     def usable(self) -> Bank:
         """Return the bank, or raise `BankNotUsableError` with what is wrong."""
@@ -71,7 +72,8 @@ class LoadedBank:
 
 def load_bank(path: Path) -> LoadedBank:
     """Load a bank file."""
-    return _load(read_yaml(path), stem=None if path.name.startswith("_") else path.stem)
+    loaded = _load(read_yaml(path), stem=None if path.name.startswith("_") else path.stem)
+    return replace(loaded, folder=path.parent)
 
 
 def load_bank_text(text: str | bytes, file: str = "<text>") -> LoadedBank:

@@ -35,7 +35,7 @@ def check_bank(loaded: LoadedBank, outcomes: Iterable[Item | Declined] | None = 
     bank = loaded.bank
     if bank is None:
         return []
-    subject, ignores = Subject(bank), Ignores(loaded, bank)
+    subject, ignores = Subject(bank, loaded.drafts), Ignores(loaded, bank)
     whole = outcomes is not None
     items = [o for o in (_handwritten(bank) if outcomes is None else outcomes) if not isinstance(o, Declined)]
     papers = _sample_papers(loaded, subject, items) if whole else ()

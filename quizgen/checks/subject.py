@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from quizgen.bank.drafts import Draft
 from quizgen.bank.findings import Path
 from quizgen.bank.model import Bank, Claim, Issue, Passage, WrittenItem
 
@@ -52,8 +53,10 @@ class Entry:
 class Subject:
     """A bank with what several checks need of it, worked out once."""
 
-    def __init__(self, bank: Bank) -> None:
+    def __init__(self, bank: Bank, drafts: Iterable[Draft] = ()) -> None:
         self.bank = bank
+        self.in_drafts = frozenset(text for draft in drafts for text in draft.texts())
+        """Every text of the entries that are still being written; they are no part of the bank."""
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

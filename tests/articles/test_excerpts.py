@@ -11,9 +11,10 @@ from quizgen.articles import Article, Paragraph
 from quizgen.articles.excerpts import article_of_bank, excerpts, not_in_article
 from quizgen.articles.selectors import annotation_page
 from quizgen.authoring.examination import examine_file
-from quizgen.bank import load_bank
+from quizgen.bank import load_bank, load_bank_text
 from quizgen.diagnostics import Diagnostic, Severity
-from tests.bank.checking import CLAIM, PASSAGE, load, more, whole
+from tests.bank.checking import CLAIM, PASSAGE, load, more
+from tests.bank.test_drafts import sound
 from tests.test_cli import quizgen
 
 ARTICLE = Article(
@@ -129,7 +130,7 @@ def test_an_article_in_which_nothing_stands_is_another_one() -> None:
 def beside(folder: Path, article: str, text: str | None = None) -> Path:
     """Write a bank that names its article, and the article; return the bank."""
     path = folder / "elm-library.yaml"
-    path.write_text(whole(CLAIM).replace("as_of: 2023-06-30", f"as_of: 2023-06-30, text: {article}"), encoding="utf-8")
+    path.write_text(sound(CLAIM).replace("as_of: 2023-06-30", f"as_of: 2023-06-30, text: {article}"), encoding="utf-8")
     if text is not None:
         (folder / article).parent.mkdir(exist_ok=True)
         (folder / article).write_text(text, encoding="utf-8")
@@ -185,10 +186,18 @@ def test_only_a_file_in_the_folder_of_the_bank_can_be_named(tmp_path: Path, arti
 
 def test_a_bank_without_an_article_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "elm-library.yaml"
-    path.write_text(whole(CLAIM), encoding="utf-8")
+    path.write_text(sound(CLAIM), encoding="utf-8")
 
     assert article_of_bank(load_bank(path)) is None
     assert "no problems" in quizgen("check", path).stdout
+
+
+def test_a_bank_that_is_no_file_reads_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = beside(tmp_path, "elm.txt", "Another text.")
+    monkeypatch.chdir(tmp_path)
+
+    assert article_of_bank(load_bank_text(path.read_bytes(), "elm-library.yaml")) is None
+    assert isinstance(article_of_bank(load_bank(Path("elm-library.yaml"))), Article)
 
 
 class TestOnTheCommandLine:

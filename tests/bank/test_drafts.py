@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,11 @@ from tests.test_cli import quizgen
 DRAFT = more(CLAIM.replace("id: lent", "id: later"), "draft: true").removeprefix("claims:\n")
 GAPS = "  - {id: gaps, draft: true, quote: TODO, colour: red, evidence: 12}\n"
 ISSUE = "issues: [{type: bandwagon, span: Everybody says, why: It counts heads.}]"
+
+
+def sound(part: str) -> str:
+    """Return a bank of which nothing is to be told but of the part."""
+    return re.sub(r"(?m)^  paper:.*\n.*\n", "", whole(part))
 
 
 def names(part: str) -> list[str]:
@@ -96,6 +102,15 @@ def test_a_comment_that_silences_a_check_in_a_draft_silences_none_elsewhere(comm
     assert "unused-ignore" not in codes
 
 
+@pytest.mark.parametrize("field", ["evidence: [{source: paper, stance: TODO}]", "originals_to_open: [paper]"])
+def test_a_source_that_serves_a_draft_is_not_called_unused(field: str) -> None:
+    unused = [d.message for d in check_bank(load(CLAIM)) if d.code == "unused-source"]
+    assert unused == ["nothing names the source `paper` in source `paper`"]
+
+    part = CLAIM + "  - {id: later, draft: true, quote: a}\n".replace("quote: a", field)
+    assert [d.code for d in check_bank(load(part)) if d.code == "unused-source"] == []
+
+
 class TestWhatIsStillToBeWritten:
     @pytest.mark.parametrize(
         ("part", "place"),
@@ -139,7 +154,7 @@ class TestWhatIsStillToBeWritten:
 def test_check_tells_how_many_drafts_are_left_and_which_are_whole(tmp_path: Path) -> None:
     path = tmp_path / "elm-library.yaml"
     path.write_text(
-        whole(CLAIM + DRAFT + GAPS + more(PASSAGE, f"draft: true\n{ISSUE}").replace("id: best", "id: heads")),
+        sound(CLAIM + DRAFT + GAPS + more(PASSAGE, f"draft: true\n{ISSUE}").replace("id: best", "id: heads")),
         encoding="utf-8",
     )
 

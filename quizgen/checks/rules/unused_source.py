@@ -1,7 +1,7 @@
 """unused-source: a source is listed and nothing names it.
 
 It may be that the evidence that was to rest on it is missing, or that its short name has a twin. Sources that were not
-reached are let pass: they are listed for whoever tries again. This is a warning.
+reached are let pass: they are listed for whoever tries again. A source may serve a draft. This is a warning.
 
 Pass:
 
@@ -35,7 +35,7 @@ CODE = "unused-source"
 
 def of_bank(bank: Subject) -> Iterator[Fault]:
     """Yield the sources that nothing names."""
-    named = set(_named(bank.bank))
+    named = {*_named(bank.bank), *bank.in_drafts}
     for name, source in bank.bank.sources.items():
         if source.reached and name not in named:
             help_ = "name it where it serves, or delete it"
