@@ -43,14 +43,15 @@ class Record(NamedTuple):
 class Article:
     """An article; its text is its paragraphs with an empty line between them.
 
-    `breaks` are the places of the text where a line ended in a hyphen, whether the word was joined there or not.
-    `beside` is what else a web page shows, such as captions. `notes` are sentences on what could not be read as it
-    should.
+    `guessed` names the fields of the record that are taken from the first lines. `breaks` are the places of the text
+    where a line ended in a hyphen, whether the word was joined there or not. `beside` is what else a web page shows,
+    such as captions. `notes` are sentences on what could not be read as it should.
     """
 
     file: str
     paragraphs: tuple[Paragraph, ...]
     record: Record = field(default_factory=Record)
+    guessed: frozenset[str] = frozenset()
     breaks: frozenset[int] = frozenset()
     beside: str = ""
     notes: tuple[str, ...] = ()

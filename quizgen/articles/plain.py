@@ -16,6 +16,7 @@ _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])[-\u2010\xad]$")
 _SOFT_HYPHEN = "\xad"
 _SHORT_LINE = 0.8  # of the longest line of a block: a wrapped line that is shorter ends its paragraph
 _LONGEST_WRAPPED = 100
+_LONGEST_HEADING = 60
 _HEADING_WORDS = 12
 
 
@@ -32,6 +33,9 @@ def _block(lines: Sequence[str], hyphenated: bool, whole: bool) -> Iterator[Para
     longest = max(map(len, lines))
     if longest > _LONGEST_WRAPPED and not hyphenated:
         yield from (_paragraph([line], False) for line in lines)
+        return
+    if len(lines) > 1 and longest <= _LONGEST_HEADING and not any(map(_ENDS.search, lines)):
+        yield from (_paragraph([line], False) for line in lines)  # such as a headline, a byline and a date
         return
     current: list[str] = []
     for line in lines:
@@ -76,7 +80,8 @@ def mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     told: list[Paragraph] = []
     for text, role in paragraphs:
         before = told[-1] if told else None
-        if before and role != "item" and text[:1].islower() and not _ENDS.search(before.text):
+        goes_on = text[:1].islower() and role != "item" and not (role == "heading" and text.startswith("by "))
+        if before and goes_on and not _ENDS.search(before.text):
             told[-1] = Paragraph(f"{before.text} {text}", "item" if before.role == "item" else "text")
         else:
             told.append(Paragraph(text, role))

@@ -60,7 +60,9 @@ def _article(read: Read, file: str) -> Article:
     record = Record(*(None if part is None else clean(str(part)) for part in read.record))
     lost = sum(p.text.count(_LOST) for p in told)
     notes = (f"{lost} of its characters could not be read and stand as {_LOST}",) if lost else ()
-    return Article(file, told, told_by(record, told), breaks, clean(read.beside), notes)
+    whole = told_by(record, told)
+    guessed = frozenset(name for name in Record._fields if getattr(whole, name) and not getattr(record, name))
+    return Article(file, told, whole, guessed, breaks, clean(read.beside), notes)
 
 
 def _content(path: Path) -> bytes:

@@ -6,6 +6,7 @@ A quotation or a bracket stays in the sentence that holds it, unless it is long.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from quizgen.yaml_source import read_packaged
 LONGEST_WHOLE = 300
 """A quotation or bracket of so many characters is kept in one piece."""
 
-_STOP = re.compile(r"([.!?…]+)([\"”’'»)\]]*)((?:\[\d{1,3}\])*)(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])([.!?…]+)([\"”’'»)\]]*)((?:\[\d{1,3}\])*)(?=\s)")
 _NEXT = re.compile(r"\s+[\"“„‘'«(\[¿¡–—-]*\s*(?P<word>\w[\w'’.-]*)")
 _LONGEST_WORD = 40
 _IN_BRACKETS = re.compile(r"\s+[(\[]")
@@ -40,7 +41,8 @@ def sentences(paragraph: str) -> Iterator[Sentence]:
     start = 0
     for stop in _STOP.finditer(paragraph):
         end = stop.end()
-        if any(opened < stop.start() and end <= closed for opened, closed in whole):
+        around = bisect_left(whole, (stop.start(), 0)) - 1
+        if around >= 0 and end <= whole[around][1]:
             continue
         if _ends(paragraph, stop, start):
             yield from _cut(paragraph, start, end)
@@ -55,7 +57,10 @@ def _cut(paragraph: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _whole(paragraph: str) -> list[tuple[int, int]]:
-    """Return the stretches within which no sentence ends: quotations and brackets that close and are not long."""
+    """Return the stretches within which no sentence ends: quotations and brackets that close and are not long.
+
+    They come in order; what lies within another one is left out.
+    """
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for i, sign in enumerate(paragraph):
@@ -65,7 +70,11 @@ def _whole(paragraph: str) -> list[tuple[int, int]]:
                 found.append((start, i))
         elif sign in _PAIRS or sign == _CLOSED_BY_SELF:
             opened.append((sign, i))
-    return found
+    outer: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if not outer or end > outer[-1][1]:
+            outer.append((start, end))
+    return outer
 
 
 def _ends(paragraph: str, stop: re.Match[str], start: int) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 
 from quizgen.bank.choices import FAMILY, ISSUE_TYPE, MOVE, TEMPLATE
 from quizgen.bank.values import a_day, finished, flag, inline_markdown, number, whole_number
@@ -41,6 +50,15 @@ TypeId = Annotated[Id, ISSUE_TYPE]
 TemplateId = Annotated[Id, TEMPLATE]
 FamilyId = Annotated[Id, FAMILY]
 MoveId = Annotated[Id, MOVE]
+
+
+def is_file_beside(path: str) -> bool:
+    """Whether a bank may name a file by this path."""
+    try:
+        TypeAdapter(FileBeside).validate_python(path)
+    except ValidationError:
+        return False
+    return True
 
 
 class Authored(BaseModel):

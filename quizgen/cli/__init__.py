@@ -15,6 +15,7 @@ import typer
 
 from quizgen.cli.check import check
 from quizgen.cli.diagnostics import DiagnosticFormat, print_diagnostics
+from quizgen.cli.draft import draft
 from quizgen.cli.explain import explain
 from quizgen.cli.fmt import fmt
 from quizgen.cli.generate import generate
@@ -29,6 +30,7 @@ from quizgen.version import __version__
 
 COMMANDS: dict[Callable[..., None], str] = {
     new: 'quizgen new my-article --article "Our garden feeds the town" --published 2024-05-10',
+    draft: "quizgen draft article.html -o question_banks/my-article.yaml",
     check: "quizgen check question_banks --format github",
     explain: "quizgen explain judging-words",
     fmt: "quizgen fmt question_banks --check",

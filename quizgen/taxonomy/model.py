@@ -29,7 +29,8 @@ class IssueType(Frozen):
     taken for it. `figures` and `quotes` say that it can only be claimed of words with a digit, or with quotation marks.
     `absence` says that the fault is something missing, so that no words can be pointed at. `arguable` says that it
     could be argued of almost any passage, so that it is a wrong option only where an author has ruled it out for the
-    passage. `published_label` is its name in published schemes; where none has it, `unpublished` says why.
+    passage. `published_label` is its name in published schemes; where none has it, `unpublished` says why. `cues` are
+    phrases by which `quizgen draft` proposes the type, where none of `unless` stands in the sentence: no proof of it.
     """
 
     id: str
@@ -50,6 +51,8 @@ class IssueType(Frozen):
     headline: bool = False
     absence: bool = False
     arguable: bool = False
+    cues: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class NoIssue(Frozen):
