@@ -61,8 +61,22 @@ def is_year(number: float) -> bool:
 @lru_cache(maxsize=65536)
 def facts(text: str) -> Facts:
     """Return the proper names and numbers of a text; the first word of a sentence counts as a name to be found by."""
+    # Neither holds white space, and what stands between two spaces comes again in other texts, so that it is kept.
+    found = [some for some in map(_facts_of_unspaced, text.split()) if some]
+    return Facts(
+        names=frozenset([name for some in found for name in some.names]),
+        numbers=tuple([number for some in found for number in some.numbers]),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _facts_of_unspaced(text: str) -> Facts | None:
+    """Return the names and numbers of a text without white space; None if it has none, as most have."""
     tokens = _TOKEN.findall(text)
-    return Facts(names=frozenset(_bare(t) for t in tokens if t != t.lower()), numbers=_numbers(text, tokens))
+    names = frozenset([_bare(token) for token in tokens if token != token.lower()])
+    digits = [float(number.replace(",", "")) for number in _NUMBER.findall(text)] if _DIGIT.search(text) else []
+    words = [NUMBER_WORDS[low] for token in tokens if (low := token.lower()) in NUMBER_WORDS]
+    return Facts(names, (*digits, *words)) if names or digits or words else None
 
 
 @lru_cache(maxsize=65536)
@@ -87,9 +101,3 @@ def covers(findings: str, text: str) -> bool:
 
 def _bare(token: str) -> str:
     return without_possessive(token).lower()
-
-
-def _numbers(text: str, tokens: Iterable[str]) -> tuple[float, ...]:
-    digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)] if _DIGIT.search(text) else []
-    words = [NUMBER_WORDS[low] for t in tokens if (low := t.lower()) in NUMBER_WORDS]
-    return (*digits, *words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _GRAMMAR = frozenset(
@@ -20,10 +21,15 @@ _GRAMMAR = frozenset(
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Return the words and numbers of a text in lower case, without grammar words, possessive and plural endings."""
-    return frozenset(map(_stem, set(_WORD.findall(text.lower())) - _GRAMMAR))
+    # No word holds white space, and what stands between two spaces comes again in other texts, so that it is kept.
+    return frozenset(chain.from_iterable(map(_content, text.lower().split())))
 
 
 @lru_cache(maxsize=65536)
+def _content(unspaced: str) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in _WORD.findall(unspaced) if word not in _GRAMMAR)
+
+
 def _stem(word: str) -> str:
     bare = without_possessive(word)
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
