@@ -89,9 +89,9 @@ def wanted(text: str) -> Facts:
 
 def together(parts: Iterable[Facts]) -> Facts:
     """Return what several findings hold between them."""
-    many = tuple(parts)
-    names = frozenset[str]().union(*(part.names for part in many))
-    return Facts(names, tuple(number for part in many for number in part.numbers))
+    many = list(parts)
+    names = frozenset[str]().union(*[part.names for part in many])
+    return Facts(names, tuple([number for part in many for number in part.numbers]))
 
 
 def covers(findings: str, text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from quizgen.bank.model import Bank, Claim, Issue, Passage
 from quizgen.draws import Draws, fingerprint
@@ -39,22 +39,28 @@ SHARED_WORDS = 5
 """Entries whose excerpts share so many words in sequence stand on one sentence of the article."""
 _WORD = re.compile(r"\w+")
 
-Entry = TypeVar("Entry", Claim, Passage, Claim | Passage)
+Entry = TypeVar("Entry", Claim, Passage)
 Result = TypeVar("Result")
 
 
 def _once_for_each(work: Callable[[Material, Entry], Result]) -> Callable[[Material, Entry], Result]:
-    """Do the work once for each entry of a bank: what it gives is immutable, and many templates ask for it."""
+    """Do the work once for each entry of one kind: what it gives is immutable, and many templates ask for it."""
 
     @wraps(work)
     def kept(material: Material, entry: Entry) -> Result:
-        name = (work.__name__, type(entry), entry.id)
-        if name not in material.kept:
-            material.kept[name] = work(material, entry)
-        result: Result = material.kept[name]
-        return result
+        known: dict[str, Result] = material.kept[work]
+        if entry.id not in known:
+            known[entry.id] = work(material, entry)
+        return known[entry.id]
 
     return kept
+
+
+class _Grounds(NamedTuple):
+    """What items have in common that are on the same entries and show the same lines."""
+
+    provenance: Provenance
+    exclusive: tuple[str, ...]
 
 
 class Material:
@@ -67,9 +73,12 @@ class Material:
         self.wording: Wording = load_wording(bank.language)
         self.as_of = bank.article.as_of
         self.claims: dict[str, Claim] = {c.id: c for c in bank.claims}
-        self.kept: dict[object, Any] = {}
+        self.kept: defaultdict[object, dict[str, Any]] = defaultdict(dict)
+        self.text = self.wording.text
+        """Return a string of the wording with the values filled in."""
         self._labels: dict[tuple[str, str, str], Option] = {}
-        self._provenances: dict[tuple[tuple[str, ...], tuple[str, ...]], Provenance] = {}
+        self._marks: dict[str, tuple[str, ...]] = {}
+        self._grounds: dict[tuple[tuple[str, ...], tuple[Line, ...]], _Grounds] = {}
 
     @_once_for_each
     def pack(self, claim: Claim) -> Pack:
@@ -97,10 +106,6 @@ class Material:
     def stem(self, template: str, entry: str, *, kind: str = "stems", **values: object) -> str:
         """Return a phrasing of the template's stem, drawn for this entry, with `as_of` and the values filled in."""
         return self.wording.stem(template, self.draws(template, entry), kind=kind, as_of=self.as_of, **values)
-
-    def text(self, name: str, **values: object) -> str:
-        """Return a string of the wording with the values filled in."""
-        return self.wording.text(name, **values)
 
     def label(self, template: str, place: int, label: str, why: str, lean: Lean | None = None) -> Option:
         """Return a label of a template's scale as an option; one that is told with the same reason is the same one."""
@@ -171,14 +176,15 @@ class Material:
 
     def exclusive(self, *entries: Claim | Passage, lines: Iterable[Line] = ()) -> tuple[str, ...]:
         """Return the marks of an item on these entries that shows these lines; no two items of a form share any."""
-        marks = [mark for entry in entries for mark in self._marks(entry)]
-        return tuple(dict.fromkeys((*marks, *(line.mark for line in lines))))
+        marks = [mark for entry in entries for mark in self._marks_of(entry)]
+        return tuple(dict.fromkeys([*marks, *[line.mark for line in lines]]))
 
-    @_once_for_each
-    def _marks(self, entry: Claim | Passage) -> tuple[str, ...]:
-        record = entry.record if isinstance(entry, Passage) else ()
+    def _marks_of(self, entry: Claim | Passage) -> tuple[str, ...]:
         name = entry_name(entry)
-        return (name, *self._shared_words.get(name, ()), *(f"claim:{claim}" for claim in record))
+        if name not in self._marks:
+            record = entry.record if isinstance(entry, Passage) else ()
+            self._marks[name] = (name, *self._shared_words.get(name, ()), *(f"claim:{claim}" for claim in record))
+        return self._marks[name]
 
     @cached_property
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
@@ -214,16 +220,15 @@ class Material:
         move: str,
         difficulty: int,
         part: str | None = None,
-        lines: Iterable[Line] = (),
+        lines: tuple[Line, ...] = (),
         judgement: Judgement | None = None,
         tags: tuple[str, ...] = (),
         exclusive: tuple[str, ...] = (),
     ) -> Item:
         """Return an item on these entries; `part` tells items of one entry and template apart."""
-        shown = tuple(lines)
-        names = tuple(entry_name(e) for e in entries)
-        subject = "+".join(e.id for e in entries)
+        subject = "+".join([e.id for e in entries])
         name = f"{self.bank.id}/{subject}/{template}" + (f".{part}" if part else "")
+        provenance, marks = self._grounds_of(entries, lines)
         return Item(
             id=name,
             template=template,
@@ -232,20 +237,23 @@ class Material:
             body=body,
             rationale=rationale,
             sources=sources,
-            provenance=self._provenance(names, tuple(dict.fromkeys(line.source_id for line in shown))),
+            provenance=provenance,
             family=family,
             move=move,
             topic=entries[0].topic,
             difficulty=difficulty,
             judgement=judgement,
-            exclusive=self.exclusive(*entries, lines=shown) + exclusive,
+            exclusive=marks + exclusive,
             tags=tags,
         )
 
-    def _provenance(self, names: tuple[str, ...], sources: tuple[str, ...]) -> Provenance:
-        if (names, sources) not in self._provenances:
-            self._provenances[names, sources] = Provenance(bank=self.bank.id, entries=names, sources=sources)
-        return self._provenances[names, sources]
+    def _grounds_of(self, entries: Sequence[Claim | Passage], lines: tuple[Line, ...]) -> _Grounds:
+        names = tuple([entry_name(e) for e in entries])
+        if (names, lines) not in self._grounds:
+            sources = tuple(dict.fromkeys([line.source_id for line in lines]))
+            provenance = Provenance(bank=self.bank.id, entries=names, sources=sources)
+            self._grounds[names, lines] = _Grounds(provenance, self.exclusive(*entries, lines=lines))
+        return self._grounds[names, lines]
 
 
 def entry_name(entry: Claim | Passage) -> str:

@@ -38,9 +38,9 @@ def stands_alone(finding: str) -> bool:
     return not LEANS_ON_OTHERS.search(own_words) and not JUDGES.search(own_words)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """One finding that may be shown, with its source."""
+    """One finding that may be shown, with its source; each is equal to itself only, since it is made once."""
 
     source_id: str
     source: Source
@@ -102,28 +102,33 @@ class Pack:
 
     def with_stance(self, *stances: str) -> tuple[Line, ...]:
         """Return the lines of these stances."""
-        return tuple(line for line in self.lines if line.evidence.stance in stances)
+        return tuple([line for line in self.lines if line.evidence.stance in stances])
 
     def covers(self, text: str, *stances: str) -> bool:
         """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""
         lines = self.with_stance(*stances) if stances else self.lines
-        return bool(lines) and together(line.facts for line in lines).cover(wanted(text))
+        held = together(line.facts for line in lines) if stances else self._facts
+        return bool(lines) and held.cover(wanted(text))
+
+    @cached_property
+    def _facts(self) -> Facts:
+        return together(line.facts for line in self.lines)
 
     def nearest(self, text: str, *stances: str) -> Line:
         """Return the line (of these stances, if any are shown) that shares most words with the text."""
+        lines = self.with_stance(*stances) or self.lines
+        if len(lines) == 1:
+            return lines[0]
         words = content_words(text)
-        return max(
-            self.with_stance(*stances) or self.lines, key=lambda line: len(words & content_words(line.evidence.finding))
-        )
+        return max(lines, key=lambda line: len(words & content_words(line.evidence.finding)))
 
     def shown(self) -> tuple[Finding, ...]:
         """Return the lines as a learner sees them."""
-        return tuple(line.shown() for line in self.lines)
+        return self._shown
 
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """The marks that keep two items with one of these findings out of one form."""
-        return tuple(line.mark for line in self.lines)
+    @cached_property
+    def _shown(self) -> tuple[Finding, ...]:
+        return tuple([line.shown() for line in self.lines])
 
 
 def make_pack(bank: Bank, claim: Claim) -> Pack:
