@@ -14,7 +14,6 @@ from quizgen.items import Item, Number, OtherValue, Rationale, Stimulus
 from quizgen.material import Declined, Line, Material, Obstacle, Pack, content_words, entry_name
 from quizgen.material.fairness import leans_on_text
 from quizgen.material.figures import counts_whole_things, half_a_unit, in_percent, numbers_in
-from quizgen.material.sources import without_stance
 
 ID = "read-the-figure"
 ASKS_A_NUMBER = re.compile(
@@ -126,7 +125,7 @@ def _item(material: Material, claim: Claim, figure: Figure) -> Item:
             why=why,
         ),
         rationale=Rationale(record=claim.record if told else escape(best.evidence.finding)),
-        sources=without_stance(line.note(material.as_of) for line in pack.lines),
+        sources=pack.notes(material.as_of),
         family="numbers",
         move="check-the-figures",
         difficulty=2 if count >= MANY_NUMBERS else 1,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
@@ -31,7 +31,7 @@ from quizgen.material.fairness import Obstacle
 from quizgen.material.outcome import Declined
 from quizgen.material.pack import Line, Pack, make_pack, merged
 from quizgen.material.rivals import Rivals
-from quizgen.material.sources import source_note, without_stance
+from quizgen.material.sources import source_note
 from quizgen.taxonomy import Taxonomy, load_taxonomy
 from quizgen.wording import Wording, load_wording
 
@@ -147,17 +147,25 @@ class Material:
     @_once_for_each
     def notes(self, claim: Claim) -> tuple[SourceNote, ...]:
         """Return all sources on a claim as told after the answer, with the records that can be opened."""
+        return tuple(self._notes(claim, with_stance=True))
+
+    def notes_without_stance(self, claims: Iterable[Claim]) -> tuple[SourceNote, ...]:
+        """Return the sources on several claims, or on one that is not shown, once each and without stances."""
+        return tuple(dict.fromkeys([note for claim in claims for note in self._notes(claim, with_stance=False)]))
+
+    def _notes(self, claim: Claim, *, with_stance: bool) -> Iterator[SourceNote]:
         sources = self.bank.sources
         told = {e.source for e in claim.evidence}
-        return (
-            *(source_note(sources[e.source], self.as_of, e) for e in claim.evidence),
-            *(source_note(sources[s], self.as_of) for s in claim.originals_to_open if s not in told),
-        )
+        for e in claim.evidence:
+            yield source_note(sources[e.source], self.as_of, e, with_stance=with_stance)
+        for s in claim.originals_to_open:
+            if s not in told:
+                yield source_note(sources[s], self.as_of)
 
     @_once_for_each
     def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
         """Return the sources on the claims of a passage's record; without stances, which are towards those claims."""
-        return without_stance(note for claim in passage.record for note in self.notes(self.claims[claim]))
+        return self.notes_without_stance(self.claims[claim] for claim in passage.record)
 
     def refusal(self, template: str, entry: Claim | Passage, issue: Issue | None = None) -> Declined | None:
         """Return the author's refusal to use an entry, or one issue of it, for a template, if there is one."""

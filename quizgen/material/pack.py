@@ -70,20 +70,19 @@ class Line:
 
     def shown(self, rests_on: str | None = None) -> Finding:
         """Return the line as a learner sees it."""
-        return self._finding if rests_on is None else self._finding.model_copy(update={"rests_on": rests_on})
+        return self._finding if rests_on is None else self._shown(rests_on)
 
     @cached_property
     def _finding(self) -> Finding:
-        return Finding(
-            publisher=self.source.publisher,
-            date=self.date,
-            who=self.source.who,
-            text=self.evidence.finding,
-        )
+        return self._shown(None)
+
+    def _shown(self, rests_on: str | None) -> Finding:
+        source, finding = self.source, self.evidence.finding
+        return Finding(publisher=source.publisher, date=self.date, who=source.who, text=finding, rests_on=rests_on)
 
     def note(self, as_of: str) -> SourceNote:
-        """Return the line as told after the answer to a question as of this day (YYYY-MM-DD)."""
-        return source_note(self.source, as_of, self.evidence)
+        """Return the line as told after the answer to a question as of this day (YYYY-MM-DD) that shows no claim."""
+        return source_note(self.source, as_of, self.evidence, with_stance=False)
 
 
 @dataclass(frozen=True)
@@ -121,6 +120,10 @@ class Pack:
             return lines[0]
         words = content_words(text)
         return max(lines, key=lambda line: len(words & content_words(line.evidence.finding)))
+
+    def notes(self, as_of: str) -> tuple[SourceNote, ...]:
+        """Return the lines, once each, as told after the answer to a question as of this day that shows no claim."""
+        return tuple(dict.fromkeys([line.note(as_of) for line in self.lines]))
 
     def shown(self) -> tuple[Finding, ...]:
         """Return the lines as a learner sees them."""
