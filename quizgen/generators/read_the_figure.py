@@ -54,7 +54,8 @@ def _poor_question(claim: Claim, figure: Figure, pack: Pack) -> Obstacle | None:
     if len(question.split()) > MOST_WORDS:
         return Obstacle(f"the question is longer than {MOST_WORDS} words", "figure.question")
     asked = content_words(question)
-    if 2 * len(asked & content_words(f"{findings} {claim.says}")) < len(asked):
+    told = content_words(claim.says).union(*[content_words(line.evidence.finding) for line in pack.lines])
+    if 2 * len(asked & told) < len(asked):
         return Obstacle("fewer than half of the question's words stand in the findings", "figure.question")
     return None
 

@@ -16,7 +16,8 @@ from quizgen.material.words import without_possessive
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”'’)]*\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
+_FIRST_WORD = re.compile(r"[\"“'‘(]*([^\W_]+(?:[-'’][^\W_]+)*)")
+_LATER_START = re.compile(r"[.!?:;][\"”'’)]*\s+[\"“'‘(]*([^\W_]+(?:[-'’][^\W_]+)*)")
 NUMBER_WORDS = {
     word: float(value)
     for value, word in enumerate(
@@ -83,7 +84,8 @@ def _facts_of_unspaced(text: str) -> Facts | None:
 def wanted(text: str) -> Facts:
     """Return the facts that a text needs covered: the first word of a sentence is no name, whatever its case."""
     found = facts(text)
-    starts = {_bare(word) for word in _SENTENCE_START.findall(text)}
+    first = _FIRST_WORD.match(text)
+    starts = {_bare(word) for word in (*(first.groups() if first else ()), *_LATER_START.findall(text))}
     return Facts(names=found.names - starts, numbers=found.numbers)
 
 

@@ -49,9 +49,10 @@ def _once_for_each(work: Callable[[Material, Entry], Result]) -> Callable[[Mater
     @wraps(work)
     def kept(material: Material, entry: Entry) -> Result:
         known: dict[str, Result] = material.kept[work]
-        if entry.id not in known:
-            known[entry.id] = work(material, entry)
-        return known[entry.id]
+        name = entry.id
+        if name not in known:
+            known[name] = work(material, entry)
+        return known[name]
 
     return kept
 

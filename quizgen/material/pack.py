@@ -28,6 +28,7 @@ LEANS_ON_OTHERS = re.compile(
 """Words, in lower case, by which a finding leans on another one; shown alone it would say nothing."""
 JUDGES = re.compile(r"\b(right|wrong|correct|false|true|confirms?|refutes?|misleading|in fact|actually)\b")
 """Words, in lower case, by which a finding gives the verdict away."""
+_UNFIT = re.compile(f"{LEANS_ON_OTHERS.pattern}|{JUDGES.pattern}")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
@@ -35,7 +36,7 @@ _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 def stands_alone(finding: str) -> bool:
     """Whether a finding can be shown by itself; what stands in quotation marks is somebody else's wording."""
     own_words = _QUOTED.sub("", finding).lower()  # which is twice as fast as letting the patterns ignore the case
-    return not LEANS_ON_OTHERS.search(own_words) and not JUDGES.search(own_words)
+    return not _UNFIT.search(own_words)
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,8 +56,10 @@ class Line:
     def date(self) -> str:
         """When the finding could be read: the date of the source, or an earlier one if a later copy was opened."""
         available, published = self.evidence.available, self.source.published
-        first, copy = earliest(available or ""), earliest(published)
-        return available if available and first and copy and first < copy else published
+        if available is None:
+            return published
+        first, copy = earliest(available), earliest(published)
+        return available if first and copy and first < copy else published
 
     @cached_property
     def mark(self) -> str:
@@ -70,15 +73,12 @@ class Line:
 
     def shown(self, rests_on: str | None = None) -> Finding:
         """Return the line as a learner sees it."""
-        return self._finding if rests_on is None else self._shown(rests_on)
+        return self._finding if rests_on is None else self._finding.model_copy(update={"rests_on": rests_on})
 
     @cached_property
     def _finding(self) -> Finding:
-        return self._shown(None)
-
-    def _shown(self, rests_on: str | None) -> Finding:
-        source, finding = self.source, self.evidence.finding
-        return Finding(publisher=source.publisher, date=self.date, who=source.who, text=finding, rests_on=rests_on)
+        source = self.source
+        return Finding(publisher=source.publisher, date=self.date, who=source.who, text=self.evidence.finding)
 
     def note(self, as_of: str) -> SourceNote:
         """Return the line as told after the answer to a question as of this day (YYYY-MM-DD) that shows no claim."""
