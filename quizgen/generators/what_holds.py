@@ -18,6 +18,7 @@ from quizgen.inline import escape
 from quizgen.items import Choice, Item, Rationale, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, content_words, entry_name, unclear
 from quizgen.material.cover import NUMBER_WORDS, facts, is_year
+from quizgen.material.stretches import Stretches
 
 ID = "what-holds"
 LABELS = ("note-1", "note-2", "no-note")
@@ -142,13 +143,10 @@ def _on_subject(claim: Claim, content: frozenset[str], near: frozenset[str]) -> 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, save the month of May, which is no hedge."""
-    # No word holds white space, and what stands between two spaces comes again in other texts, so that it is kept.
-    return tuple(chain.from_iterable(map(_words_of_unspaced, text.split())))
+    return tuple(chain.from_iterable(_WORDS.of(text)))
 
 
-@lru_cache(maxsize=65536)
-def _words_of_unspaced(text: str) -> tuple[str, ...]:
-    return tuple(word if word == "May" else word.lower() for word in _WORD.findall(text))
+_WORDS = Stretches(lambda stretch: tuple(word if word == "May" else word.lower() for word in _WORD.findall(stretch)))
 
 
 def _hedged(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from quizgen.material.stretches import Stretches
 from quizgen.material.words import without_possessive
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -62,22 +63,23 @@ def is_year(number: float) -> bool:
 @lru_cache(maxsize=65536)
 def facts(text: str) -> Facts:
     """Return the proper names and numbers of a text; the first word of a sentence counts as a name to be found by."""
-    # Neither holds white space, and what stands between two spaces comes again in other texts, so that it is kept.
-    found = [some for some in map(_facts_of_unspaced, text.split()) if some]
+    found = [some for some in _FACTS.of(text) if some]
     return Facts(
         names=frozenset([name for some in found for name in some.names]),
         numbers=tuple([number for some in found for number in some.numbers]),
     )
 
 
-@lru_cache(maxsize=65536)
-def _facts_of_unspaced(text: str) -> Facts | None:
-    """Return the names and numbers of a text without white space; None if it has none, as most have."""
-    tokens = _TOKEN.findall(text)
+def _facts(stretch: str) -> Facts | None:
+    """Return the names and numbers of a stretch without white space; None if it has none, as most have."""
+    tokens = _TOKEN.findall(stretch)
     names = frozenset([_bare(token) for token in tokens if token != token.lower()])
-    digits = [float(number.replace(",", "")) for number in _NUMBER.findall(text)] if _DIGIT.search(text) else []
+    digits = [float(number.replace(",", "")) for number in _NUMBER.findall(stretch)] if _DIGIT.search(stretch) else []
     words = [NUMBER_WORDS[low] for token in tokens if (low := token.lower()) in NUMBER_WORDS]
     return Facts(names, (*digits, *words)) if names or digits or words else None
+
+
+_FACTS = Stretches(_facts)
 
 
 @lru_cache(maxsize=65536)

@@ -9,8 +9,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from quizgen.material.cover import NUMBER_WORDS, is_year
+from quizgen.material.stretches import Stretches
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTHS = re.compile(_MONTH)
 _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b{_MONTH} \d{{1,2}}\b(?!,\d)")
 _NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(\s?%|\s(?:per ?cent)\b)?(?![\w/])")
 _DIGIT = re.compile(r"\d")
@@ -34,24 +36,22 @@ class Number(NamedTuple):
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Return the counts and shares in a text, in digits or words; "one" is no count here."""
     # No name of a month is a number word, and a date needs a digit.
-    words = [Number(NUMBER_WORDS[word], percent=False) for word in _number_words(text)]
+    words = [Number(NUMBER_WORDS[word], percent=False) for word in chain.from_iterable(_NUMBER_WORDS.of(text))]
     if not _DIGIT.search(text):
         return tuple(words)
     digits = [
         Number(float(found.replace(",", "")), bool(percent))
-        for found, percent in _NUMBER.findall(_DATE.sub(" ", text))
+        for found, percent in _NUMBER.findall(_DATE.sub(" ", text) if _MONTHS.search(text) else text)
         if percent or "," in found or not is_year(float(found))
     ]
     return (*digits, *words)
 
 
-def _number_words(text: str) -> list[str]:
-    return list(chain.from_iterable(map(_number_words_of_unspaced, text.split())))
+def _number_words(stretch: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(stretch.lower()) if word in NUMBER_WORDS)
 
 
-@lru_cache(maxsize=65536)
-def _number_words_of_unspaced(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(text.lower()) if word in NUMBER_WORDS)
+_NUMBER_WORDS = Stretches(_number_words)
 
 
 @lru_cache(maxsize=4096)

@@ -258,11 +258,12 @@ class Material:
 
     def _grounds_of(self, entries: Sequence[Claim | Passage], lines: tuple[Line, ...]) -> _Grounds:
         names = tuple([entry_name(e) for e in entries])
-        if (names, lines) not in self._grounds:
+        found = self._grounds.get((names, lines))
+        if found is None:
             sources = tuple(dict.fromkeys([line.source_id for line in lines]))
             provenance = Provenance(bank=self.bank.id, entries=names, sources=sources)
-            self._grounds[names, lines] = _Grounds(provenance, self.exclusive(*entries, lines=lines))
-        return self._grounds[names, lines]
+            found = self._grounds[names, lines] = _Grounds(provenance, self.exclusive(*entries, lines=lines))
+        return found
 
 
 def entry_name(entry: Claim | Passage) -> str:

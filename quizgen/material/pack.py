@@ -66,7 +66,7 @@ class Line:
         """The mark that keeps two items with this finding out of one form."""
         return f"finding:{self.source_id}:{fingerprint(self.evidence.finding, size=4)}"
 
-    @cached_property
+    @property
     def facts(self) -> Facts:
         """The names and numbers that it holds."""
         return facts(self.evidence.finding)
@@ -127,10 +127,6 @@ class Pack:
 
     def shown(self) -> tuple[Finding, ...]:
         """Return the lines as a learner sees them."""
-        return self._shown
-
-    @cached_property
-    def _shown(self) -> tuple[Finding, ...]:
         return tuple([line.shown() for line in self.lines])
 
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from itertools import chain
 
+from quizgen.material.stretches import Stretches
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _GRAMMAR = frozenset(
     """
@@ -21,13 +23,14 @@ _GRAMMAR = frozenset(
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Return the words and numbers of a text in lower case, without grammar words, possessive and plural endings."""
-    # No word holds white space, and what stands between two spaces comes again in other texts, so that it is kept.
-    return frozenset(chain.from_iterable(map(_content, text.lower().split())))
+    return frozenset(chain.from_iterable(_CONTENT.of(text.lower())))
 
 
-@lru_cache(maxsize=65536)
-def _content(unspaced: str) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in _WORD.findall(unspaced) if word not in _GRAMMAR)
+def _content(stretch: str) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in _WORD.findall(stretch) if word not in _GRAMMAR)
+
+
+_CONTENT = Stretches(_content)
 
 
 def _stem(word: str) -> str:
