@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from quizgen.bank.model import Claim, Misconception
@@ -89,8 +89,7 @@ def _without_key(claim: Claim, pack: Pack) -> Obstacle | None:
     if len(pack) < claim.min_pack:
         return Obstacle(f"{len(pack)} finding(s) can be shown, and {claim.min_pack} are needed", "evidence")
     # Numbers in words may be worked out from the findings ("two in five"), so they need not stand there.
-    in_digits = " ".join(word for word in claim.holds.split() if word.lower().strip(".,;") not in NUMBER_WORDS)
-    if not pack.covers(in_digits):
+    if not pack.covers(" ".join(filter(None, _IN_DIGITS.of(claim.holds)))):
         return Obstacle("the findings shown do not hold every figure and half of the names of `holds`", "holds")
     if _repeats(claim.holds, [line.evidence.finding for line in pack.lines]):
         return Obstacle("`holds` repeats a finding; it should follow from one", "holds")
@@ -99,7 +98,7 @@ def _without_key(claim: Claim, pack: Pack) -> Obstacle | None:
 
 def _repeats(text: str, findings: Iterable[str]) -> bool:
     """Whether a text has so many words in sequence from one of the findings that it repeats it."""
-    words, said = _words(text), "\n".join([f" {' '.join(_words(finding))} " for finding in findings])
+    words, said = _words(text), "\n".join([f" {_in_lower_case(finding)} " for finding in findings])
     runs = [words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1)]
     return any(f" {' '.join(run)} " in said for run in runs)
 
@@ -142,11 +141,18 @@ def _on_subject(claim: Claim, content: frozenset[str], near: frozenset[str]) -> 
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
+    return tuple(_in_lower_case(text).split())
+
+
+@lru_cache(maxsize=65536)
+def _in_lower_case(text: str) -> str:
     """Return the words of a text in lower case, save the month of May, which is no hedge."""
-    return tuple(chain.from_iterable(_WORDS.of(text)))
+    return " ".join(filter(None, _LOWER.of(text)))
 
 
-_WORDS = Stretches(lambda stretch: tuple(word if word == "May" else word.lower() for word in _WORD.findall(stretch)))
+_LOWER = Stretches(lambda stretch: " ".join([w if w == "May" else w.lower() for w in _WORD.findall(stretch)]))
+_IN_DIGITS = Stretches(lambda stretch: "" if stretch.lower().strip(".,;") in NUMBER_WORDS else stretch)
+"""A stretch, unless it is a number in words."""
 
 
 def _hedged(text: str) -> bool:

@@ -28,8 +28,8 @@ class _Wording(NamedTuple):
 
     @classmethod
     def read(cls, text: str) -> _Wording:
-        found = list(_WORD.finditer(text))
-        return cls(text, [match[0] for match in found], [match.span() for match in found])
+        spans = [match.span() for match in _WORD.finditer(text)]
+        return cls(text, [text[start:end] for start, end in spans], spans)
 
     def stretch(self, head: int, tail: int) -> Stretch:
         """Return where the words stand that remain when so many are left out at both ends."""

@@ -46,6 +46,14 @@ class Line:
     source_id: str
     source: Source
     evidence: Evidence
+    mark: str
+    """The mark that keeps two items with this finding out of one form."""
+
+    @classmethod
+    def of(cls, evidence: Evidence, source: Source) -> Line:
+        """Return evidence as a line."""
+        mark = f"finding:{evidence.source}:{fingerprint(evidence.finding, size=4)}"
+        return cls(evidence.source, source, evidence, mark)
 
     @property
     def stance(self) -> str:
@@ -60,11 +68,6 @@ class Line:
             return published
         first, copy = earliest(available), earliest(published)
         return available if first and copy and first < copy else published
-
-    @cached_property
-    def mark(self) -> str:
-        """The mark that keeps two items with this finding out of one form."""
-        return f"finding:{self.source_id}:{fingerprint(self.evidence.finding, size=4)}"
 
     @property
     def facts(self) -> Facts:
@@ -133,7 +136,7 @@ class Pack:
 def make_pack(bank: Bank, claim: Claim) -> Pack:
     """Return the lines of a claim that may be shown, oldest first."""
     usable = [
-        Line(e.source, bank.sources[e.source], e)
+        Line.of(e, bank.sources[e.source])
         for e in claim.evidence
         if not_after(e.available or bank.sources[e.source].published, bank.article.as_of) and stands_alone(e.finding)
     ]
