@@ -147,7 +147,7 @@ def _item(material: Material, chosen: list[Entry]) -> Item:
         )
         for i, entry in enumerate(entries, 1)
     )
-    strong = any(settled_by(e) == "checkable-fails" and SOUNDS_SURE.search(e.says or "") for e in entries)
+    strong = any(settled_by(e) == "checkable-fails" and SOUNDS_SURE.search((e.says or "").lower()) for e in entries)
     return material.item(
         ID,
         entries,

@@ -199,7 +199,7 @@ class Material:
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
         """Marks for entries whose excerpts share words in sequence: one for each group that shares a stretch."""
         first: dict[tuple[str, ...], str] = {}
-        places: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        places: dict[tuple[str, ...], list[str]] = {}
         entries: list[Claim | Passage] = [*self.bank.claims, *self.bank.passages]
         for entry in entries:
             name = entry_name(entry)
@@ -207,12 +207,13 @@ class Material:
             for stretch in zip(*(words[start:] for start in range(SHARED_WORDS)), strict=False):
                 before = first.setdefault(stretch, name)
                 if before != name:
-                    places[stretch].update({before: None, name: None})
-        groups = {tuple(names) for names in places.values()}
+                    places.setdefault(stretch, [before]).append(name)
+        groups = {tuple(dict.fromkeys(names)) for names in places.values()}
         marks: defaultdict[str, list[str]] = defaultdict(list)
         for group in sorted(groups):
+            mark = f"words:{fingerprint(*group, size=4)}"
             for name in group:
-                marks[name].append(f"words:{fingerprint(*group, size=4)}")
+                marks[name].append(mark)
         return {name: tuple(found) for name, found in marks.items()}
 
     def item(
