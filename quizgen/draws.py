@@ -6,7 +6,7 @@ next, and forms must stay the same byte for byte; so the few draws that are need
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -23,19 +23,16 @@ class Draws:
 
     def __init__(self, *parts: object) -> None:
         self._name = "\x1f".join(map(str, parts)).encode()
-        self._words = self._stream()
-
-    def _stream(self) -> Iterator[int]:
-        block = 0
-        while True:
-            digest = blake2b(self._name, digest_size=64, salt=block.to_bytes(8, "big")).digest()
-            for start in range(0, 64, 8):
-                yield int.from_bytes(digest[start : start + 8], "big")
-            block += 1
+        self._block = b""
+        self._drawn = 0
 
     def below(self, n: int) -> int:
         """Return an integer from 0 to n - 1; the bias of the remainder is below 2**-40 for the sizes used here."""
-        return next(self._words) % n
+        start = 8 * self._drawn % 64
+        if start == 0:
+            self._block = blake2b(self._name, digest_size=64, salt=(self._drawn // 8).to_bytes(8, "big")).digest()
+        self._drawn += 1
+        return int.from_bytes(self._block[start : start + 8], "big") % n
 
     def pick(self, items: Sequence[T]) -> T:
         """Return one of the items."""

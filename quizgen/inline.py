@@ -41,7 +41,8 @@ class Segment:
 
 def escape(text: str) -> str:
     """Return plain text as inline Markdown that reads the same."""
-    return _MARKS.sub(r"\\\1", text)
+    # Most texts have no marks, and to look for them is quicker than to be ready to replace them.
+    return _MARKS.sub(r"\\\1", text) if _MARKS.search(text) else text
 
 
 def to_html(text: str) -> str:
@@ -51,7 +52,7 @@ def to_html(text: str) -> str:
 
 def to_plain(text: str) -> str:
     """Return inline Markdown as the text that a reader sees."""
-    return "".join(segment.text for segment in segments(text))
+    return "".join(segment.text for segment in segments(text)) if _HAS_MARKS.search(text) else text
 
 
 def segments(text: str) -> tuple[Segment, ...]:

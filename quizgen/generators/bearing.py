@@ -33,10 +33,10 @@ def generate(material: Material) -> Iterator[Item | Declined]:
             yield refused
             continue
         pack = material.pack(claim)
-        lines = {line.evidence: line for line in (*pack.lines, *pack.left_out)}
+        lines = {id(line.evidence): line for line in (*pack.lines, *pack.left_out)}
         for number, evidence in enumerate(claim.evidence, start=1):
             if evidence.alone:
-                yield _outcome(material, claim, lines.get(evidence), number, scales)
+                yield _outcome(material, claim, lines.get(id(evidence)), number, scales)
 
 
 def _obstacle(claim: Claim) -> Obstacle | None:

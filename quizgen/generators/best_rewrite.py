@@ -13,7 +13,7 @@ from itertools import count
 
 from quizgen.bank.model import Claim, Issue, Passage
 from quizgen.inline import to_plain
-from quizgen.items import Choice, Item, Option, Rationale, ShownPassage, SourceNote, Stimulus, letter
+from quizgen.items import Choice, Item, Rationale, ShownPassage, SourceNote, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, entry_name
 from quizgen.material.drafts import Drafts, drafts
 from quizgen.material.rivals import by_part
@@ -95,7 +95,10 @@ def _unfounded(entry: Claim | Passage, made: Drafts, pack: Pack) -> Obstacle | N
 
 
 def _item(material: Material, case: _Case, key: str) -> Item:
-    options = tuple(_option(material, case, key, answer, i) for i, answer in enumerate(CHANGES))
+    whys = _whys(material, case.drafts, key)
+    options = tuple(
+        material.label(ID, place, answer, why) for place, (answer, why) in enumerate(zip(CHANGES, whys, strict=True))
+    )
     return material.item(
         ID,
         [case.entry],
@@ -132,23 +135,20 @@ def _sources(material: Material, entry: Claim | Passage) -> tuple[SourceNote, ..
     return material.notes(entry) if isinstance(entry, Claim) else material.record_notes(entry)
 
 
-def _option(material: Material, case: _Case, key: str, answer: str, place: int) -> Option:
-    """Return an answer; the right one tells of both places, a wrong one of those that it takes wrongly."""
-    shifted = set(CHANGES[key])
-    told = {0, 1} if answer == key else shifted ^ set(CHANGES[answer])
-    return material.label(ID, place, answer, _why(material, case.drafts, shifted, told))
-
-
-def _why(material: Material, made: Drafts, shifted: set[int], told: set[int]) -> str:
-    """Return what the sources have in the places that are told of."""
-    first, second = (place.words(shifted=i in shifted) for i, place in enumerate(made.places))
-    if told == {0, 1} and len(shifted) != 1:
-        name = "both-shifted" if shifted else "both-borne-out"
-        return material.text(f"{ID}.why.{name}", reason=made.both.why_wrong, first=first, second=second)
-    return " ".join(
-        material.text(f"{ID}.why.shifted", reason=place.wrong.why_wrong, words=words)
+def _whys(material: Material, made: Drafts, key: str) -> Iterator[str]:
+    """Yield why each answer is right or wrong: the right one tells of both places, a wrong one of those it mistakes."""
+    shifted = CHANGES[key]
+    first, second = words = [place.words(shifted=i in shifted) for i, place in enumerate(made.places)]
+    told = [
+        material.text(f"{ID}.why.shifted", reason=place.wrong.why_wrong, words=words[i])
         if i in shifted
-        else material.text(f"{ID}.why.borne-out", words=words)
-        for i, (place, words) in enumerate(zip(made.places, (first, second), strict=True))
-        if i in told
-    )
+        else material.text(f"{ID}.why.borne-out", words=words[i])
+        for i, place in enumerate(made.places)
+    ]
+    both = " ".join(told)
+    if len(shifted) != 1:
+        name = "both-shifted" if shifted else "both-borne-out"
+        both = material.text(f"{ID}.why.{name}", reason=made.both.why_wrong, first=first, second=second)
+    for changes in CHANGES.values():
+        mistaken = [i for i in (0, 1) if (i in shifted) != (i in changes)]
+        yield told[mistaken[0]] if len(mistaken) == 1 else both

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.bank.model import Claim, Source, WeakerSource
 from quizgen.dates import not_after
@@ -37,9 +38,14 @@ def generate(material: Material) -> Iterator[Item | Declined]:
 
 
 def _outcome(material: Material, claim: Claim) -> Item | Declined:
+    problem = unclear(claim)
+    if problem is None and not claim.weaker_sources:
+        problem = Obstacle("no weaker source is named to set against the record", "weaker_sources")
+    if problem:
+        return Declined(ID, entry_name(claim), *problem)
     key = _record(material, claim)
     weaker = _weaker(material, claim, key) if key else []
-    problem = unclear(claim) or _problem(material, claim, key, weaker)
+    problem = _problem(material, key, weaker)
     if problem or key is None:
         return Declined(ID, entry_name(claim), *(problem or ()))
     return _item(material, claim, key, weaker)
@@ -54,11 +60,12 @@ def _record(material: Material, claim: Claim) -> str | None:
 
 
 def _may_be_shown(material: Material, source: Source) -> bool:
-    return (
-        source.stake != "party"
-        and not_after(source.published, material.as_of)
-        and TELLS_RANK.search(_about(source)) is None
-    )
+    return source.stake != "party" and not_after(source.published, material.as_of) and not _tells_rank(_about(source))
+
+
+@lru_cache(maxsize=4096)
+def _tells_rank(about: str) -> bool:
+    return TELLS_RANK.search(about) is not None
 
 
 def _weaker(material: Material, claim: Claim, key: str) -> list[WeakerSource]:
@@ -95,10 +102,8 @@ def _is_other_record(source: Source, weaker: WeakerSource) -> bool:
     return source.kind == "primary" and weaker.fails in ("other-measure", "too-early")
 
 
-def _problem(material: Material, claim: Claim, key: str | None, weaker: list[WeakerSource]) -> Obstacle | None:
+def _problem(material: Material, key: str | None, weaker: list[WeakerSource]) -> Obstacle | None:
     sources = material.bank.sources
-    if not claim.weaker_sources:
-        return Obstacle("no weaker source is named to set against the record", "weaker_sources")
     if key is None:
         return Obstacle(
             "no source that may be shown holds the record: it takes one under `originals_to_open` or a primary and "

@@ -59,7 +59,7 @@ def _unfit_passage(passage: Passage) -> Obstacle | None:
 
 def _of_claim(material: Material, claim: Claim) -> Item:
     stimulus = Stimulus(claim=material.shown_claim(claim))
-    strong = settled_by(claim) == "checkable-fails" and SOUNDS_SURE.search(f"{claim.says} {claim.quote}")
+    strong = settled_by(claim) == "checkable-fails" and SOUNDS_SURE.search(f"{claim.says} {claim.quote}".lower())
     return _item(material, claim, stimulus, claim.record, 3 if strong else _difficulty(claim.kind, claim.quote))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from quizgen.bank.model import Claim
 from quizgen.items import Item, Match, MatchChoice, Prompt, Rationale, Stimulus, letter
 from quizgen.material import Declined, Material, content_words, entry_name, unclear
-from quizgen.material.sources import plain_title, records_of, without_stance
+from quizgen.material.sources import plain_title, records_of
 
 ID = "match-records"
 CLAIMS = 3
@@ -144,7 +144,7 @@ def _item(material: Material, claims: list[Claim], surplus: str) -> Item:
         stimulus=Stimulus(),
         body=Match(prompts=prompts, choices=choices),
         rationale=Rationale(record=material.text(f"{ID}.why.record"), about="question"),
-        sources=without_stance(note for claim in claims for note in material.notes(claim)),
+        sources=material.notes_without_stance(claims),
         family="source",
         move="find-the-original",
         difficulty=2,

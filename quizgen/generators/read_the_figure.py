@@ -14,7 +14,6 @@ from quizgen.items import Item, Number, OtherValue, Rationale, Stimulus
 from quizgen.material import Declined, Line, Material, Obstacle, Pack, content_words, entry_name
 from quizgen.material.fairness import leans_on_text
 from quizgen.material.figures import counts_whole_things, half_a_unit, in_percent, numbers_in
-from quizgen.material.sources import without_stance
 
 ID = "read-the-figure"
 ASKS_A_NUMBER = re.compile(
@@ -55,7 +54,8 @@ def _poor_question(claim: Claim, figure: Figure, pack: Pack) -> Obstacle | None:
     if len(question.split()) > MOST_WORDS:
         return Obstacle(f"the question is longer than {MOST_WORDS} words", "figure.question")
     asked = content_words(question)
-    if 2 * len(asked & content_words(f"{findings} {claim.says}")) < len(asked):
+    told = content_words(claim.says).union(*[content_words(line.evidence.finding) for line in pack.lines])
+    if 2 * len(asked & told) < len(asked):
         return Obstacle("fewer than half of the question's words stand in the findings", "figure.question")
     return None
 
@@ -126,7 +126,7 @@ def _item(material: Material, claim: Claim, figure: Figure) -> Item:
             why=why,
         ),
         rationale=Rationale(record=claim.record if told else escape(best.evidence.finding)),
-        sources=without_stance(line.note(material.as_of) for line in pack.lines),
+        sources=pack.notes(material.as_of),
         family="numbers",
         move="check-the-figures",
         difficulty=2 if count >= MANY_NUMBERS else 1,

@@ -14,7 +14,6 @@ from quizgen.items import Item, Match, MatchChoice, Prompt, Rationale, Stimulus,
 from quizgen.material import Declined, Material, Obstacle, entry_name
 from quizgen.material.fairness import leans_on_text
 from quizgen.material.kinds import COLOURED, KINDS, SOUNDS_SURE, blurred, settled_by, unclear_kind
-from quizgen.material.sources import without_stance
 
 ID = "sort-statements"
 BOXES = ("checkable", "judgement", "forecast")
@@ -148,7 +147,7 @@ def _item(material: Material, chosen: list[Entry]) -> Item:
         )
         for i, entry in enumerate(entries, 1)
     )
-    strong = any(settled_by(e) == "checkable-fails" and SOUNDS_SURE.search(e.says or "") for e in entries)
+    strong = any(settled_by(e) == "checkable-fails" and SOUNDS_SURE.search((e.says or "").lower()) for e in entries)
     return material.item(
         ID,
         entries,
@@ -156,7 +155,7 @@ def _item(material: Material, chosen: list[Entry]) -> Item:
         stimulus=Stimulus(),
         body=Match(prompts=prompts, choices=choices, reuse=True, fixed=True),
         rationale=Rationale(record=material.text(f"{ID}.why.record"), about="question"),
-        sources=without_stance(n for e in entries if isinstance(e, Claim) for n in material.notes(e)),
+        sources=material.notes_without_stance(entry for entry in entries if isinstance(entry, Claim)),
         family="evidence",
         move="separate-fact-from-opinion",
         difficulty=2 if strong else 1,

@@ -47,7 +47,7 @@ def generate(material: Material) -> Iterator[Item | Declined]:
 
 def _obstacle(material: Material, claim: Claim) -> Obstacle | None:
     found = unclear(claim) or mixed(claim) or unsure(claim) or undecided(claim, material.pack(claim))
-    if found is None and len(set(_labels(material)) - set(_right(material, claim))) < 2:
+    if found is None and len(_labels(material)) - len(_right(material, claim)) < 2:
         return Obstacle("so many labels are accepted that fewer than two are wrong", "accept")
     return found
 
@@ -60,7 +60,7 @@ def _right(material: Material, claim: Claim) -> tuple[str, ...]:
     """Return the accepted labels, that of the verdict first."""
     known = _labels(material)
     labels = (KEY[claim.verdict], *claim.accept)
-    return tuple(dict.fromkeys(label if label in known else "open" for label in labels))
+    return tuple(dict.fromkeys([label if label in known else "open" for label in labels]))
 
 
 def _item(material: Material, claim: Claim) -> Item:

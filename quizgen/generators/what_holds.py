@@ -8,16 +8,17 @@ stand out by its tone is declined: all three statements are alike in length, abs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from quizgen.bank.model import Claim, Misconception
 from quizgen.inline import escape
-from quizgen.items import Choice, Item, ShownPassage, letter
+from quizgen.items import Choice, Item, Rationale, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, Pack, content_words, entry_name, unclear
 from quizgen.material.cover import NUMBER_WORDS, facts, is_year
+from quizgen.material.stretches import Stretches
 
 ID = "what-holds"
 LABELS = ("note-1", "note-2", "no-note")
@@ -40,6 +41,8 @@ _HEDGE = frozenset([
     "some",
 ])  # fmt: skip
 _HEDGE_PAIRS = frozenset({("at", "least"), ("at", "most"), ("fewer", "than"), ("less", "than"), ("more", "than")})
+_IN_A_HEDGE = _HEDGE | {"about", "least", "than"}
+"""Words of which one stands in every hedge, and none in most statements."""
 _AMOUNT = frozenset({"a", "an", "half", *NUMBER_WORDS})
 
 
@@ -86,18 +89,17 @@ def _without_key(claim: Claim, pack: Pack) -> Obstacle | None:
     if len(pack) < claim.min_pack:
         return Obstacle(f"{len(pack)} finding(s) can be shown, and {claim.min_pack} are needed", "evidence")
     # Numbers in words may be worked out from the findings ("two in five"), so they need not stand there.
-    in_digits = " ".join(word for word in claim.holds.split() if word.lower().strip(".,;") not in NUMBER_WORDS)
-    if not pack.covers(in_digits):
+    if not pack.covers(" ".join(filter(None, _IN_DIGITS.of(claim.holds)))):
         return Obstacle("the findings shown do not hold every figure and half of the names of `holds`", "holds")
-    if any(_repeats(claim.holds, line.evidence.finding) for line in pack.lines):
+    if _repeats(claim.holds, [line.evidence.finding for line in pack.lines]):
         return Obstacle("`holds` repeats a finding; it should follow from one", "holds")
     return None
 
 
-def _repeats(text: str, finding: str) -> bool:
-    """Whether a text has so many words in sequence from a finding that it repeats it."""
-    words, said = _words(text), f" {' '.join(_words(finding))} "
-    runs = (words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1))
+def _repeats(text: str, findings: Iterable[str]) -> bool:
+    """Whether a text has so many words in sequence from one of the findings that it repeats it."""
+    words, said = _words(text), "\n".join([f" {_in_lower_case(finding)} " for finding in findings])
+    runs = [words[start : start + LONGEST_RUN] for start in range(len(words) - LONGEST_RUN + 1)]
     return any(f" {' '.join(run)} " in said for run in runs)
 
 
@@ -116,7 +118,7 @@ def _case(material: Material, claim: Claim, pack: Pack) -> Case | Declined:
 def _usable(material: Material, claim: Claim, pack: Pack) -> list[Misconception]:
     """Return the misconceptions that are on the subject, in date, no maxims, and said by no finding shown."""
     findings = [content_words(line.evidence.finding) for line in pack.lines]
-    subject = content_words(claim.says).union(content_words(claim.record), *findings)
+    near = content_words(claim.says).union(*findings)
     last_year = int(material.as_of[:4])
     taken = {_words(claim.holds or "")}
     usable = []
@@ -125,21 +127,37 @@ def _usable(material: Material, claim: Claim, pack: Pack) -> list[Misconception]
         maxim = not words or words[0] in _DANGLING or not _MAXIM.isdisjoint(words)
         late = any(is_year(number) and number > last_year for number in facts(misconception.text).numbers)
         said = any(content <= finding for finding in findings)
-        if len(content & subject) >= SHARED_WORDS and words not in taken and not (maxim or late or said):
+        if words not in taken and not (maxim or late or said) and _on_subject(claim, content, near):
             taken.add(words)
             usable.append(misconception)
     return usable
 
 
+def _on_subject(claim: Claim, content: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether enough words are among those of claim and findings (`near`) and of the record, which is seldom needed."""
+    shared = content & near
+    return len(shared) >= SHARED_WORDS or len(shared | (content & content_words(claim.record))) >= SHARED_WORDS
+
+
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
+    return tuple(_in_lower_case(text).split())
+
+
+@lru_cache(maxsize=65536)
+def _in_lower_case(text: str) -> str:
     """Return the words of a text in lower case, save the month of May, which is no hedge."""
-    return tuple(word if word == "May" else word.lower() for word in _WORD.findall(text))
+    return " ".join(filter(None, _LOWER.of(text)))
+
+
+_LOWER = Stretches(lambda stretch: " ".join([w if w == "May" else w.lower() for w in _WORD.findall(stretch)]))
+_IN_DIGITS = Stretches(lambda stretch: "" if stretch.lower().strip(".,;") in NUMBER_WORDS else stretch)
+"""A stretch, unless it is a number in words."""
 
 
 def _hedged(text: str) -> bool:
     words = _words(text)
-    return any(
+    return not _IN_A_HEDGE.isdisjoint(words) and any(
         (word in _HEDGE and (before, word) != ("as", "many"))
         or (before, word) in _HEDGE_PAIRS
         or (before == "about" and (word in _AMOUNT or word[0].isdigit()))
@@ -161,14 +179,14 @@ def _cue(*statements: str) -> str | None:
 
 def _item(material: Material, case: Case, key: str) -> Item:
     claim, notes = case.claim, _notes(material, case, key)
-    told = material.told(claim)
+    pack = material.pack(claim)
     shown = tuple(ShownPassage(text=note.text) for note in notes)
     one, other = (set(facts(note.text).numbers) for note in notes)
     return material.item(
         ID,
         [claim],
         stem=material.stem(ID, claim.id),
-        stimulus=material.evidence(claim).model_copy(update={"notes": shown}),
+        stimulus=Stimulus(as_of=material.as_of, claim=material.shown_claim(claim), notes=shown, findings=pack.shown()),
         body=Choice(
             options=tuple(
                 material.label(ID, place, label, _why(material, notes, label, key))
@@ -177,12 +195,14 @@ def _item(material: Material, case: Case, key: str) -> Item:
             key=(letter(LABELS.index(key)),),
             fixed=True,
         ),
-        rationale=told.model_copy(update={"rewrite": escape(case.holds)}) if key == "no-note" else told,
+        rationale=(
+            Rationale(record=claim.record, rewrite=escape(case.holds)) if key == "no-note" else material.told(claim)
+        ),
         sources=material.notes(claim),
         family="evidence",
         move="find-the-original",
         difficulty=3 if one & other else 2,
-        lines=material.pack(claim).lines,
+        lines=pack.lines,
         tags=(f"key:{key}",),
     )
 

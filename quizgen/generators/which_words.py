@@ -25,6 +25,8 @@ Kind = Literal["date", "figure", "name", "words"]
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(rf"(?:(?:{_MONTH}|1[5-9]\d\d|20\d\d|[0-3]?\d(?=\W+(?:{_MONTH})))\b\W*)+", re.IGNORECASE)
 
+_IN_A_WORD = re.compile(r"\w")
+
 
 class Span(NamedTuple):
     """Words of the article, where they start, and the line that has them; None for words that fail."""
@@ -123,8 +125,19 @@ def _text(claim: Claim) -> str:
 
 def _locate(claim: Claim, words: str, line: Line | None) -> Span | None:
     """Return where words stand in the text, if they stand there once."""
-    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", _text(claim))]
+    places = list(_places(_text(claim), words))
     return Span(places[0], words, line) if len(places) == 1 else None
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand that are not part of longer ones; to compile a pattern for each would take far longer."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        whole = not (_IN_A_WORD.match(text[start - 1 : start]) or _IN_A_WORD.match(text, end))
+        if whole:
+            yield start
+        start = text.find(words, end if whole else start + 1)
 
 
 def _item(material: Material, claim: Claim, pack: Pack, spans: list[Span]) -> Item:

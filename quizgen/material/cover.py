@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from quizgen.material.stretches import Stretches
 from quizgen.material.words import without_possessive
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w,])\d+(?:\.\d+)?")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”'’)]*\s+[\"“'‘(]*|^[\"“'‘(]+)([^\W_]+(?:[-'’][^\W_]+)*)")
+_FIRST_WORD = re.compile(r"[\"“'‘(]*([^\W_]+(?:[-'’][^\W_]+)*)")
+_LATER_START = re.compile(r"[.!?:;][\"”'’)]*\s+[\"“'‘(]*([^\W_]+(?:[-'’][^\W_]+)*)")
 NUMBER_WORDS = {
     word: float(value)
     for value, word in enumerate(
@@ -61,23 +63,39 @@ def is_year(number: float) -> bool:
 @lru_cache(maxsize=65536)
 def facts(text: str) -> Facts:
     """Return the proper names and numbers of a text; the first word of a sentence counts as a name to be found by."""
-    tokens = _TOKEN.findall(text)
-    return Facts(names=frozenset(_bare(t) for t in tokens if t != t.lower()), numbers=_numbers(text, tokens))
+    found = [some for some in _FACTS.of(text) if some]
+    return Facts(
+        names=frozenset([name for some in found for name in some.names]),
+        numbers=tuple([number for some in found for number in some.numbers]),
+    )
+
+
+def _facts(stretch: str) -> Facts | None:
+    """Return the names and numbers of a stretch without white space; None if it has none, as most have."""
+    tokens = _TOKEN.findall(stretch)
+    names = frozenset([_bare(token) for token in tokens if token != token.lower()])
+    digits = [float(number.replace(",", "")) for number in _NUMBER.findall(stretch)] if _DIGIT.search(stretch) else []
+    words = [NUMBER_WORDS[low] for token in tokens if (low := token.lower()) in NUMBER_WORDS]
+    return Facts(names, (*digits, *words)) if names or digits or words else None
+
+
+_FACTS = Stretches(_facts)
 
 
 @lru_cache(maxsize=65536)
 def wanted(text: str) -> Facts:
     """Return the facts that a text needs covered: the first word of a sentence is no name, whatever its case."""
     found = facts(text)
-    starts = {_bare(word) for word in _SENTENCE_START.findall(text)}
+    first = _FIRST_WORD.match(text)
+    starts = {_bare(word) for word in (*(first.groups() if first else ()), *_LATER_START.findall(text))}
     return Facts(names=found.names - starts, numbers=found.numbers)
 
 
 def together(parts: Iterable[Facts]) -> Facts:
     """Return what several findings hold between them."""
-    many = tuple(parts)
-    names = frozenset[str]().union(*(part.names for part in many))
-    return Facts(names, tuple(number for part in many for number in part.numbers))
+    many = list(parts)
+    names = frozenset[str]().union(*[part.names for part in many])
+    return Facts(names, tuple([number for part in many for number in part.numbers]))
 
 
 def covers(findings: str, text: str) -> bool:
@@ -87,9 +105,3 @@ def covers(findings: str, text: str) -> bool:
 
 def _bare(token: str) -> str:
     return without_possessive(token).lower()
-
-
-def _numbers(text: str, tokens: Iterable[str]) -> tuple[float, ...]:
-    digits = [float(n.replace(",", "")) for n in _NUMBER.findall(text)] if _DIGIT.search(text) else []
-    words = [NUMBER_WORDS[low] for t in tokens if (low := t.lower()) in NUMBER_WORDS]
-    return (*digits, *words)

@@ -12,17 +12,17 @@ from typing import NamedTuple
 from quizgen.bank.model import Claim
 from quizgen.material.pack import Pack
 
-_LEANS_ON_TEXT = re.compile(
-    r"^(this|these|those|it|its|they|their|he|she|his|her|such|in addition|moreover)\b|\bthese\b", re.IGNORECASE
-)
-"""Words by which a statement leans on the sentence before it."""
+_LEANING_START = re.compile(r"(this|those|it|its|they|their|he|she|his|her|such|in addition|moreover)\b")
+_THESE = re.compile(r"\bthese\b")
+"""Words, in lower case, by which a statement leans on the sentence before it: at its start, or anywhere."""
 CHECKED = ("supported", "misleading", "contradicted")
 
 
 @lru_cache(maxsize=65536)
 def leans_on_text(statement: str) -> bool:
     """Whether a statement cannot be understood without the sentence before it."""
-    return _LEANS_ON_TEXT.search(statement) is not None
+    words = statement.lower()
+    return _LEANING_START.match(words) is not None or ("these" in words and _THESE.search(words) is not None)
 
 
 class Obstacle(NamedTuple):

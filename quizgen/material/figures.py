@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from quizgen.material.cover import NUMBER_WORDS, is_year
+from quizgen.material.stretches import Stretches
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTHS = re.compile(_MONTH)
 _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b{_MONTH} \d{{1,2}}\b(?!,\d)")
 _NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(\s?%|\s(?:per ?cent)\b)?(?![\w/])")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MEASURE = re.compile(
     r"%|\b(per ?cent|percentage|km|kilomet\w+|met(re|er)s?|m|cm|miles?|kg|kilograms?|grams?|tons?|tonnes?|lit(re|er)s?|"
@@ -31,21 +35,32 @@ class Number(NamedTuple):
 @lru_cache(maxsize=65536)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Return the counts and shares in a text, in digits or words; "one" is no count here."""
-    undated = _DATE.sub(" ", text)
+    # No name of a month is a number word, and a date needs a digit.
+    words = [Number(NUMBER_WORDS[word], percent=False) for word in chain.from_iterable(_NUMBER_WORDS.of(text))]
+    if not _DIGIT.search(text):
+        return tuple(words)
     digits = [
         Number(float(found.replace(",", "")), bool(percent))
-        for found, percent in _NUMBER.findall(undated)
+        for found, percent in _NUMBER.findall(_DATE.sub(" ", text) if _MONTHS.search(text) else text)
         if percent or "," in found or not is_year(float(found))
     ]
-    words = [Number(NUMBER_WORDS[w], percent=False) for w in _WORD.findall(undated.lower()) if w in NUMBER_WORDS]
     return (*digits, *words)
 
 
+def _number_words(stretch: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(stretch.lower()) if word in NUMBER_WORDS)
+
+
+_NUMBER_WORDS = Stretches(_number_words)
+
+
+@lru_cache(maxsize=4096)
 def in_percent(unit: str) -> bool:
     """Whether a unit is a share in per cent."""
     return re.search(r"%|\bper ?cent", unit, re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=4096)
 def counts_whole_things(unit: str) -> bool:
     """Whether a unit is of things that are counted one by one ("countries"), not measured ("km", "% of output")."""
     return _MEASURE.search(unit) is None

@@ -26,10 +26,8 @@ COLOURED = frozenset({"loaded-language", "opinion-as-fact", "exaggeration", "vag
 """Issue types that make a checkable statement read like a judgement."""
 LOOKS_AHEAD = re.compile(r"\b(will|shall|won't|going to|[Ss]oon|by the year \d{4})\b|'ll\b")
 """Words by which a statement speaks of what is still to come."""
-REPORTS = re.compile(
-    r"\b(said|says|told|wrote|writes|argue[sd]?|message of|according to|quoted|reported)\b", re.IGNORECASE
-)
-"""Words by which a statement hands on what somebody else said."""
+REPORTS = re.compile(r"\b(said|says|told|wrote|writes|argue[sd]?|message of|according to|quoted|reported)\b")
+"""Words, in lower case, by which a statement hands on what somebody else said."""
 OPEN_ENDED = re.compile(
     r"\b(may|might|is \w+ing|are \w+ing|draw(s|ing) to|the (closing|end|ending|dawn|rise|decline|fall) of)\b"
 )
@@ -37,10 +35,9 @@ OPEN_ENDED = re.compile(
 
 SOUNDS_SURE = re.compile(
     r"\b(only|never|no|none|all|always|every|nothing|mere(ly)?|hardly|scarcely|entire(ly)?|ruined|"
-    r"monopol\w+|as many as)\b",
-    re.IGNORECASE,
+    r"monopol\w+|as many as)\b"
 )
-"""Words of a strong tone, by which a wrong statement is easily taken for a judgement."""
+"""Words, in lower case, of a strong tone, by which a wrong statement is easily taken for a judgement."""
 
 
 def blurred(kind: str, text: str, issues: Iterable[Issue] = ()) -> Obstacle | None:
@@ -61,7 +58,7 @@ def _misread(kind: str, text: str) -> Obstacle | None:
         return Obstacle("the checkable statement speaks of what is still to come", "says")
     if kind == "opinion" and (ahead or OPEN_ENDED.search(text)):
         return Obstacle("the judgement speaks of a trend or of what is still to come", "says")
-    if kind != "attribution" and REPORTS.search(text):
+    if kind != "attribution" and REPORTS.search(text.lower()):
         return Obstacle("it hands on what somebody said, so that it could be taken for their words", "kind")
     return None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from quizgen.bank.model import Bank, Claim, Issue, Passage
 from quizgen.draws import Draws, fingerprint
@@ -31,7 +31,7 @@ from quizgen.material.fairness import Obstacle
 from quizgen.material.outcome import Declined
 from quizgen.material.pack import Line, Pack, make_pack, merged
 from quizgen.material.rivals import Rivals
-from quizgen.material.sources import source_note, without_stance
+from quizgen.material.sources import source_note
 from quizgen.taxonomy import Taxonomy, load_taxonomy
 from quizgen.wording import Wording, load_wording
 
@@ -39,22 +39,29 @@ SHARED_WORDS = 5
 """Entries whose excerpts share so many words in sequence stand on one sentence of the article."""
 _WORD = re.compile(r"\w+")
 
-Entry = TypeVar("Entry", Claim, Passage, Claim | Passage)
+Entry = TypeVar("Entry", Claim, Passage)
 Result = TypeVar("Result")
 
 
 def _once_for_each(work: Callable[[Material, Entry], Result]) -> Callable[[Material, Entry], Result]:
-    """Do the work once for each entry of a bank: what it gives is immutable, and many templates ask for it."""
+    """Do the work once for each entry of one kind: what it gives is immutable, and many templates ask for it."""
 
     @wraps(work)
     def kept(material: Material, entry: Entry) -> Result:
-        name = (work.__name__, type(entry), entry.id)
-        if name not in material.kept:
-            material.kept[name] = work(material, entry)
-        result: Result = material.kept[name]
-        return result
+        known: dict[str, Result] = material.kept[work]
+        name = entry.id
+        if name not in known:
+            known[name] = work(material, entry)
+        return known[name]
 
     return kept
+
+
+class _Grounds(NamedTuple):
+    """What items have in common that are on the same entries and show the same lines."""
+
+    provenance: Provenance
+    exclusive: tuple[str, ...]
 
 
 class Material:
@@ -67,9 +74,12 @@ class Material:
         self.wording: Wording = load_wording(bank.language)
         self.as_of = bank.article.as_of
         self.claims: dict[str, Claim] = {c.id: c for c in bank.claims}
-        self.kept: dict[object, Any] = {}
+        self.kept: defaultdict[object, dict[str, Any]] = defaultdict(dict)
+        self.text = self.wording.text
+        """Return a string of the wording with the values filled in."""
         self._labels: dict[tuple[str, str, str], Option] = {}
-        self._provenances: dict[tuple[tuple[str, ...], tuple[str, ...]], Provenance] = {}
+        self._marks: dict[str, tuple[str, ...]] = {}
+        self._grounds: dict[tuple[tuple[str, ...], tuple[Line, ...]], _Grounds] = {}
 
     @_once_for_each
     def pack(self, claim: Claim) -> Pack:
@@ -97,10 +107,6 @@ class Material:
     def stem(self, template: str, entry: str, *, kind: str = "stems", **values: object) -> str:
         """Return a phrasing of the template's stem, drawn for this entry, with `as_of` and the values filled in."""
         return self.wording.stem(template, self.draws(template, entry), kind=kind, as_of=self.as_of, **values)
-
-    def text(self, name: str, **values: object) -> str:
-        """Return a string of the wording with the values filled in."""
-        return self.wording.text(name, **values)
 
     def label(self, template: str, place: int, label: str, why: str, lean: Lean | None = None) -> Option:
         """Return a label of a template's scale as an option; one that is told with the same reason is the same one."""
@@ -142,17 +148,25 @@ class Material:
     @_once_for_each
     def notes(self, claim: Claim) -> tuple[SourceNote, ...]:
         """Return all sources on a claim as told after the answer, with the records that can be opened."""
+        return tuple(self._notes(claim, with_stance=True))
+
+    def notes_without_stance(self, claims: Iterable[Claim]) -> tuple[SourceNote, ...]:
+        """Return the sources on several claims, or on one that is not shown, once each and without stances."""
+        return tuple(dict.fromkeys([note for claim in claims for note in self._notes(claim, with_stance=False)]))
+
+    def _notes(self, claim: Claim, *, with_stance: bool) -> Iterator[SourceNote]:
         sources = self.bank.sources
         told = {e.source for e in claim.evidence}
-        return (
-            *(source_note(sources[e.source], self.as_of, e) for e in claim.evidence),
-            *(source_note(sources[s], self.as_of) for s in claim.originals_to_open if s not in told),
-        )
+        for e in claim.evidence:
+            yield source_note(sources[e.source], self.as_of, e, with_stance=with_stance)
+        for s in claim.originals_to_open:
+            if s not in told:
+                yield source_note(sources[s], self.as_of)
 
     @_once_for_each
     def record_notes(self, passage: Passage) -> tuple[SourceNote, ...]:
         """Return the sources on the claims of a passage's record; without stances, which are towards those claims."""
-        return without_stance(note for claim in passage.record for note in self.notes(self.claims[claim]))
+        return self.notes_without_stance(self.claims[claim] for claim in passage.record)
 
     def refusal(self, template: str, entry: Claim | Passage, issue: Issue | None = None) -> Declined | None:
         """Return the author's refusal to use an entry, or one issue of it, for a template, if there is one."""
@@ -171,20 +185,21 @@ class Material:
 
     def exclusive(self, *entries: Claim | Passage, lines: Iterable[Line] = ()) -> tuple[str, ...]:
         """Return the marks of an item on these entries that shows these lines; no two items of a form share any."""
-        marks = [mark for entry in entries for mark in self._marks(entry)]
-        return tuple(dict.fromkeys((*marks, *(line.mark for line in lines))))
+        marks = [mark for entry in entries for mark in self._marks_of(entry)]
+        return tuple(dict.fromkeys([*marks, *[line.mark for line in lines]]))
 
-    @_once_for_each
-    def _marks(self, entry: Claim | Passage) -> tuple[str, ...]:
-        record = entry.record if isinstance(entry, Passage) else ()
+    def _marks_of(self, entry: Claim | Passage) -> tuple[str, ...]:
         name = entry_name(entry)
-        return (name, *self._shared_words.get(name, ()), *(f"claim:{claim}" for claim in record))
+        if name not in self._marks:
+            record = entry.record if isinstance(entry, Passage) else ()
+            self._marks[name] = (name, *self._shared_words.get(name, ()), *(f"claim:{claim}" for claim in record))
+        return self._marks[name]
 
     @cached_property
     def _shared_words(self) -> dict[str, tuple[str, ...]]:
         """Marks for entries whose excerpts share words in sequence: one for each group that shares a stretch."""
         first: dict[tuple[str, ...], str] = {}
-        places: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        places: dict[tuple[str, ...], list[str]] = {}
         entries: list[Claim | Passage] = [*self.bank.claims, *self.bank.passages]
         for entry in entries:
             name = entry_name(entry)
@@ -192,12 +207,13 @@ class Material:
             for stretch in zip(*(words[start:] for start in range(SHARED_WORDS)), strict=False):
                 before = first.setdefault(stretch, name)
                 if before != name:
-                    places[stretch].update({before: None, name: None})
-        groups = {tuple(names) for names in places.values()}
+                    places.setdefault(stretch, [before]).append(name)
+        groups = {tuple(dict.fromkeys(names)) for names in places.values()}
         marks: defaultdict[str, list[str]] = defaultdict(list)
         for group in sorted(groups):
+            mark = f"words:{fingerprint(*group, size=4)}"
             for name in group:
-                marks[name].append(f"words:{fingerprint(*group, size=4)}")
+                marks[name].append(mark)
         return {name: tuple(found) for name, found in marks.items()}
 
     def item(
@@ -214,16 +230,15 @@ class Material:
         move: str,
         difficulty: int,
         part: str | None = None,
-        lines: Iterable[Line] = (),
+        lines: tuple[Line, ...] = (),
         judgement: Judgement | None = None,
         tags: tuple[str, ...] = (),
         exclusive: tuple[str, ...] = (),
     ) -> Item:
         """Return an item on these entries; `part` tells items of one entry and template apart."""
-        shown = tuple(lines)
-        names = tuple(entry_name(e) for e in entries)
-        subject = "+".join(e.id for e in entries)
+        subject = "+".join([e.id for e in entries])
         name = f"{self.bank.id}/{subject}/{template}" + (f".{part}" if part else "")
+        provenance, marks = self._grounds_of(entries, lines)
         return Item(
             id=name,
             template=template,
@@ -232,20 +247,24 @@ class Material:
             body=body,
             rationale=rationale,
             sources=sources,
-            provenance=self._provenance(names, tuple(dict.fromkeys(line.source_id for line in shown))),
+            provenance=provenance,
             family=family,
             move=move,
             topic=entries[0].topic,
             difficulty=difficulty,
             judgement=judgement,
-            exclusive=self.exclusive(*entries, lines=shown) + exclusive,
+            exclusive=marks + exclusive,
             tags=tags,
         )
 
-    def _provenance(self, names: tuple[str, ...], sources: tuple[str, ...]) -> Provenance:
-        if (names, sources) not in self._provenances:
-            self._provenances[names, sources] = Provenance(bank=self.bank.id, entries=names, sources=sources)
-        return self._provenances[names, sources]
+    def _grounds_of(self, entries: Sequence[Claim | Passage], lines: tuple[Line, ...]) -> _Grounds:
+        names = tuple([entry_name(e) for e in entries])
+        found = self._grounds.get((names, lines))
+        if found is None:
+            sources = tuple(dict.fromkeys([line.source_id for line in lines]))
+            provenance = Provenance(bank=self.bank.id, entries=names, sources=sources)
+            found = self._grounds[names, lines] = _Grounds(provenance, self.exclusive(*entries, lines=lines))
+        return found
 
 
 def entry_name(entry: Claim | Passage) -> str:

@@ -28,6 +28,7 @@ LEANS_ON_OTHERS = re.compile(
 """Words, in lower case, by which a finding leans on another one; shown alone it would say nothing."""
 JUDGES = re.compile(r"\b(right|wrong|correct|false|true|confirms?|refutes?|misleading|in fact|actually)\b")
 """Words, in lower case, by which a finding gives the verdict away."""
+_UNFIT = re.compile(f"{LEANS_ON_OTHERS.pattern}|{JUDGES.pattern}")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
@@ -35,16 +36,24 @@ _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 def stands_alone(finding: str) -> bool:
     """Whether a finding can be shown by itself; what stands in quotation marks is somebody else's wording."""
     own_words = _QUOTED.sub("", finding).lower()  # which is twice as fast as letting the patterns ignore the case
-    return not LEANS_ON_OTHERS.search(own_words) and not JUDGES.search(own_words)
+    return not _UNFIT.search(own_words)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """One finding that may be shown, with its source."""
+    """One finding that may be shown, with its source; each is equal to itself only, since it is made once."""
 
     source_id: str
     source: Source
     evidence: Evidence
+    mark: str
+    """The mark that keeps two items with this finding out of one form."""
+
+    @classmethod
+    def of(cls, evidence: Evidence, source: Source) -> Line:
+        """Return evidence as a line."""
+        mark = f"finding:{evidence.source}:{fingerprint(evidence.finding, size=4)}"
+        return cls(evidence.source, source, evidence, mark)
 
     @property
     def stance(self) -> str:
@@ -55,15 +64,12 @@ class Line:
     def date(self) -> str:
         """When the finding could be read: the date of the source, or an earlier one if a later copy was opened."""
         available, published = self.evidence.available, self.source.published
-        first, copy = earliest(available or ""), earliest(published)
-        return available if available and first and copy and first < copy else published
+        if available is None:
+            return published
+        first, copy = earliest(available), earliest(published)
+        return available if first and copy and first < copy else published
 
-    @cached_property
-    def mark(self) -> str:
-        """The mark that keeps two items with this finding out of one form."""
-        return f"finding:{self.source_id}:{fingerprint(self.evidence.finding, size=4)}"
-
-    @cached_property
+    @property
     def facts(self) -> Facts:
         """The names and numbers that it holds."""
         return facts(self.evidence.finding)
@@ -74,16 +80,12 @@ class Line:
 
     @cached_property
     def _finding(self) -> Finding:
-        return Finding(
-            publisher=self.source.publisher,
-            date=self.date,
-            who=self.source.who,
-            text=self.evidence.finding,
-        )
+        source = self.source
+        return Finding(publisher=source.publisher, date=self.date, who=source.who, text=self.evidence.finding)
 
     def note(self, as_of: str) -> SourceNote:
-        """Return the line as told after the answer to a question as of this day (YYYY-MM-DD)."""
-        return source_note(self.source, as_of, self.evidence)
+        """Return the line as told after the answer to a question as of this day (YYYY-MM-DD) that shows no claim."""
+        return source_note(self.source, as_of, self.evidence, with_stance=False)
 
 
 @dataclass(frozen=True)
@@ -102,34 +104,39 @@ class Pack:
 
     def with_stance(self, *stances: str) -> tuple[Line, ...]:
         """Return the lines of these stances."""
-        return tuple(line for line in self.lines if line.evidence.stance in stances)
+        return tuple([line for line in self.lines if line.evidence.stance in stances])
 
     def covers(self, text: str, *stances: str) -> bool:
         """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""
         lines = self.with_stance(*stances) if stances else self.lines
-        return bool(lines) and together(line.facts for line in lines).cover(wanted(text))
+        held = together(line.facts for line in lines) if stances else self._facts
+        return bool(lines) and held.cover(wanted(text))
+
+    @cached_property
+    def _facts(self) -> Facts:
+        return together(line.facts for line in self.lines)
 
     def nearest(self, text: str, *stances: str) -> Line:
         """Return the line (of these stances, if any are shown) that shares most words with the text."""
+        lines = self.with_stance(*stances) or self.lines
+        if len(lines) == 1:
+            return lines[0]
         words = content_words(text)
-        return max(
-            self.with_stance(*stances) or self.lines, key=lambda line: len(words & content_words(line.evidence.finding))
-        )
+        return max(lines, key=lambda line: len(words & content_words(line.evidence.finding)))
+
+    def notes(self, as_of: str) -> tuple[SourceNote, ...]:
+        """Return the lines, once each, as told after the answer to a question as of this day that shows no claim."""
+        return tuple(dict.fromkeys([line.note(as_of) for line in self.lines]))
 
     def shown(self) -> tuple[Finding, ...]:
         """Return the lines as a learner sees them."""
-        return tuple(line.shown() for line in self.lines)
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """The marks that keep two items with one of these findings out of one form."""
-        return tuple(line.mark for line in self.lines)
+        return tuple([line.shown() for line in self.lines])
 
 
 def make_pack(bank: Bank, claim: Claim) -> Pack:
     """Return the lines of a claim that may be shown, oldest first."""
     usable = [
-        Line(e.source, bank.sources[e.source], e)
+        Line.of(e, bank.sources[e.source])
         for e in claim.evidence
         if not_after(e.available or bank.sources[e.source].published, bank.article.as_of) and stands_alone(e.finding)
     ]

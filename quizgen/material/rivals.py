@@ -104,10 +104,10 @@ def _unlooked_at(issue_type: IssueType, text: str) -> bool:
 
 def by_part(issues: Iterable[Issue]) -> Iterator[tuple[str, Issue]]:
     """Yield each issue with a name for it in an item's id: its type, numbered from the second of a type on."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for issue in issues:
-        seen[issue.type] += 1
-        yield issue.type if seen[issue.type] == 1 else f"{issue.type}-{seen[issue.type]}", issue
+        times = seen[issue.type] = seen.get(issue.type, 0) + 1
+        yield issue.type if times == 1 else f"{issue.type}-{times}", issue
 
 
 def _accepted_together(issues: Iterable[Issue]) -> Mapping[str, frozenset[str]]:

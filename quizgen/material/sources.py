@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from quizgen.bank.model import Claim, Evidence, Source
 from quizgen.dates import not_after
@@ -17,10 +16,13 @@ def plain_title(source: Source) -> str:
     return _MARKS.sub("", source.title)
 
 
-def source_note(source: Source, as_of: str, evidence: Evidence | None = None) -> SourceNote:
+def source_note(
+    source: Source, as_of: str, evidence: Evidence | None = None, *, with_stance: bool = True
+) -> SourceNote:
     """Return a source as told after the answer, with what it finds on a claim if evidence is given.
 
-    It is told apart if it could not be read yet on the day `as_of` (YYYY-MM-DD).
+    It is told apart if it could not be read yet on the day `as_of` (YYYY-MM-DD). Where an item shows no claim or
+    several, a stance would hang in the air, so that it is told `with_stance=False`.
     """
     return SourceNote(
         title=source.title,
@@ -29,14 +31,9 @@ def source_note(source: Source, as_of: str, evidence: Evidence | None = None) ->
         url=source.url,
         who=source.who,
         finding=evidence.finding if evidence else None,
-        stance=evidence.stance if evidence else None,
+        stance=evidence.stance if evidence and with_stance else None,
         later=not not_after((evidence and evidence.available) or source.published, as_of),
     )
-
-
-def without_stance(notes: Iterable[SourceNote]) -> tuple[SourceNote, ...]:
-    """Return the notes once each, for items that show no claim or several, so that a stance would hang in the air."""
-    return tuple(dict.fromkeys(note.model_copy(update={"stance": None}) for note in notes))
 
 
 def records_of(claim: Claim, sources: dict[str, Source]) -> list[str]:

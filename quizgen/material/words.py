@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
+
+from quizgen.material.stretches import Stretches
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _GRAMMAR = frozenset(
@@ -20,10 +23,16 @@ _GRAMMAR = frozenset(
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Return the words and numbers of a text in lower case, without grammar words, possessive and plural endings."""
-    return frozenset(map(_stem, set(_WORD.findall(text.lower())) - _GRAMMAR))
+    return frozenset(chain.from_iterable(_CONTENT.of(text.lower())))
 
 
-@lru_cache(maxsize=65536)
+def _content(stretch: str) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in _WORD.findall(stretch) if word not in _GRAMMAR)
+
+
+_CONTENT = Stretches(_content)
+
+
 def _stem(word: str) -> str:
     bare = without_possessive(word)
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare

@@ -36,9 +36,10 @@ class Slots:
     Most of the wording is of this kind, and a bank's items take tens of thousands of such strings.
     """
 
-    texts: tuple[str, ...]
-    """What stands around the values, one more than there are values."""
-    values: tuple[tuple[str, Callable[[Any], object]], ...]
+    begin: str
+    """What stands before the first value."""
+    values: tuple[tuple[str, Callable[[Any], object], str], ...]
+    """The name of each value, how it is told, and what stands behind it."""
 
     @classmethod
     def of(cls, source: str, filters: Mapping[str, Callable[..., object]]) -> Slots | None:
@@ -47,16 +48,15 @@ class Slots:
         if any("{" in text for text in texts) or source.endswith("\n"):
             return None
         found = _SLOT.findall(source)
-        return cls(tuple(texts), tuple((name, filters[used] if used else str) for name, used in found))
+        told = ((name, filters[used] if used else str) for name, used in found)
+        return cls(texts[0], tuple((*value, text) for value, text in zip(told, texts[1:], strict=True)))
 
     def render(self, values: Mapping[str, Any]) -> str:
         """Return the string with the values put in; `UndefinedError` if one is missing."""
-        told = [self.texts[0]]
-        for (name, used), text in zip(self.values, self.texts[1:], strict=True):
-            if name not in values:
-                raise UndefinedError(f"'{name}' is undefined")
-            told += (str(used(values[name])), text)
-        return "".join(told)
+        try:  # no way of telling a value raises KeyError
+            return self.begin + "".join([f"{used(values[name])}{text}" for name, used, text in self.values])
+        except KeyError as missing:
+            raise UndefinedError(f"'{missing.args[0]}' is undefined") from missing
 
 
 class Wording:
@@ -67,6 +67,7 @@ class Wording:
         self._environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701  (text, not HTML)
         # What repeats for one question after the other: dates, findings, and stems that hold only the article's date.
         self._filled = lru_cache(maxsize=4096)(self.text)
+        self._phrasings = lru_cache(maxsize=256)(self.entry)
         date, plain = lru_cache(maxsize=4096)(self.date), lru_cache(maxsize=65536)(escape)
         self._environment.filters.update(plain=plain, date=date, number=self.number)
         self._tree = tree
@@ -94,7 +95,7 @@ class Wording:
 
     def stem(self, template: str, draws: Draws, *, kind: str = "stems", **values: object) -> str:
         """Return one of the phrasings of a template's stem, drawn, and filled with the values."""
-        phrasings = self.entry(f"{template}.{kind}")
+        phrasings = self._phrasings(f"{template}.{kind}")
         chosen = draws.below(len(phrasings))
         name = f"{template}.{kind}.{chosen}"
         if name not in self._strings:
