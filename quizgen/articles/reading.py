@@ -85,6 +85,9 @@ def _content(path: Path) -> bytes:
 def _text(content: bytes, file: str) -> str:
     """Decode a text; it is UTF-8, or says at its beginning that it is UTF-16."""
     encoding = next((name for mark, name in _BOMS if content.startswith(mark)), "utf-8")
+    no_text = ArticleNotReadableError(file, "is not a text file", f"name a file in {', '.join(READERS)}")
+    if encoding == "utf-8" and b"\0" in content:
+        raise no_text
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -93,7 +96,7 @@ def _text(content: bytes, file: str) -> str:
         help_ = "open it in an editor and save it with the encoding UTF-8"
         raise ArticleNotReadableError(file, f"is not saved as UTF-8: {place}", help_) from None
     if "\0" in text:
-        raise ArticleNotReadableError(file, "is not a text file", f"name a file in {', '.join(READERS)}")
+        raise no_text
     return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
 
 

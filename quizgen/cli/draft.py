@@ -31,7 +31,7 @@ def draft(
     bank_id = output.stem if output is not None else as_id(article.stem) or "my-article"
     text = None if output is None else _beside(article, output)
     made = make_draft(read, bank_id=bank_id, claims=claims, passages=passages, today=date.today(), text=text)
-    for note in _notes(read, found=made.claims + made.passages):
+    for note in _notes(read, is_bare=bool(claims + passages) and not made.claims + made.passages):
         typer.echo(f"{article}: {note}", err=True)
     text = format_bank(parse_yaml(made.text, bank_id)).after or made.text
     if output is None:
@@ -64,12 +64,12 @@ def _refuse_unfit(output: Path) -> None:
         raise typer.BadParameter(f"there is a file `{output}` already, and it is not overwritten; choose another name")
 
 
-def _notes(article: Article, found: int) -> list[str]:
+def _notes(article: Article, *, is_bare: bool) -> list[str]:
     notes = list(article.notes)
     language = article.record.language
     if language is not None and language != "en":
         notes.append(f"it says that its language is `{language}`; the cues are English words, so few are found")
-    if not found:
+    if is_bare:
         notes.append("no cue is found in it: is it an article, and in English?")
     return notes
 

@@ -124,6 +124,8 @@ REFUSED = {
     "spaces.md": (b" \n\t\n", "holds no text"),
     "hidden.txt": ("\u200b\u00ad\n\u2060".encode(), "holds no text"),
     "binary.txt": (b"PK\x03\x04\0\0\0", "is not a text file"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not a text file"),
+    "nul.txt": ("a\0b".encode("utf-16"), "is not a text file"),
     "latin.txt": ("The caf\u00e9 is open.".encode("latin-1"), "is not saved as UTF-8: line 1"),
     "long.txt": (b"word " * (MAX_CHARACTERS // 5 + 1), "is longer than"),
     "huge.txt": (b"a" * (MAX_BYTES + 1), "is larger than"),

@@ -266,6 +266,11 @@ class TestOnTheCommandLine:
         assert (data["id"], len(data["claims"]), len(data["passages"])) == ("baths", 3, 2)
         assert "text" not in data["article"]
 
+    def test_who_asks_for_nothing_is_not_told_that_nothing_is_found(self) -> None:
+        told = quizgen("draft", ARTICLES[0], "--claims", "0", "--passages", "0")
+
+        assert (told.returncode, told.stderr) == (0, "")
+
     @pytest.mark.parametrize(
         ("content", "name"),
         [
