@@ -16,6 +16,7 @@ from quizgen.source_text import shown
 from quizgen.yaml_source import to_yaml
 
 _LONGEST_ID = 48
+_QUOTES = '“”"'
 _ID_WORDS = 5
 _WORD = re.compile(r"\w+")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
@@ -148,7 +149,7 @@ def _claim_entry(claim: ClaimProposal, ids: _Ids, of: int) -> dict[str, Any]:
 
 
 def _reason(reason: Reason) -> str:
-    words = ", ".join(f"“{shown(word, 40)}”" for word in reason.words)
+    words = ", ".join(_quoted(word, 40) for word in reason.words)
     return f"{reason.says}{f' ({words})' if words else ''} {reason.points:+}"
 
 
@@ -178,8 +179,13 @@ def _issue_entry(issue: IssueProposal) -> dict[str, Any]:
 
 def _question(issue: IssueProposal) -> str:
     others = f" (or {', '.join(other.id for other in issue.others)})" if issue.others else ""
-    words = ", ".join(f"“{shown(span, 60)}”" for span in issue.spans)
+    words = ", ".join(_quoted(span, 60) for span in issue.spans)
     return f"{words}, {issue.type.id}{others} {issue.points:+}: {issue.type.look_for}"
+
+
+def _quoted(words: str, longest: int) -> str:
+    """Return words of the article within quotation marks, of which they may have some already."""
+    return f"“{shown(words.strip(_QUOTES), longest)}”"
 
 
 class _Ids:

@@ -84,6 +84,8 @@ def test_what_makes_a_sentence_worth_checking_is_found(sentence: str, wanted: se
         ("The mayor’s plan is good.", {"quotation", "named-source"}),
         ("Nobodyness and allspice.", {"absolute"}),
         ("He called it “a success”.", {"quotation"}),
+        ("They signed in January, and it was shut on Tuesday.", {"name"}),
+        ("The council voted in May 2022.", {"forecast", "name"}),
     ],
 )
 def test_near_misses_are_silent(sentence: str, unwanted: set[str]) -> None:

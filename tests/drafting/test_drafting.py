@@ -207,6 +207,7 @@ def test_entries_come_in_the_order_of_the_article_with_their_rank_in_a_note() ->
 
     places_of = [BATHS.text.index(entry["quote"]) for entry in data["claims"]]
     assert places_of == sorted(places_of)
+    assert not any("““" in entry["note"] or "””" in entry["note"] for entry in data["claims"])
     ranks = {int(re.findall(r"Rank (\d+) of 10, \d+ points?: ", entry["note"])[0]) for entry in data["claims"]}
     assert ranks == set(range(1, 11))
 
