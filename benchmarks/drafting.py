@@ -105,12 +105,13 @@ def report(article_file: Path, bank_file: Path) -> None:
     print(f"\n{bank.id}: {len(found)} sentences, {len(bank.claims)} claims, {len(bank.passages)} passages\n")
     print("| proposed claims | claims found | by chance | proposals that match a claim |")
     print("| ---: | ---: | ---: | ---: |")
+    most = len(claim_proposals(found, len(found)))
     for depth in DEPTHS:
         proposed = [find(claim.quote) for claim in claim_proposals(found, depth)]
         recall = share(any(match(claim, one) for one in proposed) for claim in claims)
         precision = share(any(match(claim, one) for claim in claims) for one in proposed)
         print(f"| {len(proposed)} | {recall} | {by_chance(claims, sentences, len(proposed)):.0%} | {precision} |")
-        if len(proposed) < depth:
+        if depth >= most:
             break
     _report_issues(bank, find, passage_proposals(found, PASSAGES))
 

@@ -171,10 +171,18 @@ def _best(ordered: Iterable[Proposal], most: int) -> list[Proposal]:
             break
         text = proposal.quote if isinstance(proposal, ClaimProposal) else proposal.text
         words = frozenset(_WORD.findall(text.lower()))
-        if not any(len(words & other) >= _SAME * len(words | other) for other in seen):
+        is_same = any(len(words & other) >= _SAME * len(words | other) for other in seen)
+        if not is_same and not any(_shows_the_same(proposal, other) for other in chosen):
             seen.append(words)
             chosen.append(proposal)
     return _ranked(chosen)
+
+
+def _shows_the_same(one: ClaimProposal | PassageProposal, other: ClaimProposal | PassageProposal) -> bool:
+    """Tell whether two passages show the same words at fault, one with the sentence beside it and one without."""
+    if not (isinstance(one, PassageProposal) and isinstance(other, PassageProposal) and one.issues):
+        return False
+    return one.issues == other.issues and (one.text in other.text or other.text in one.text)
 
 
 def _ranked(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -20,7 +20,10 @@ from tests.articles.writing import PARAGRAPHS, write_all
 from tests.test_cli import quizgen
 
 ROOT = Path(__file__).parents[2]
-ARTICLES = [Path(__file__).with_name("baths.txt"), *sorted((ROOT / "question_banks" / "articles").glob("*.txt"))]
+ARTICLES = [
+    ROOT / "docs" / "examples" / "town-baths.txt",
+    *sorted((ROOT / "question_banks" / "articles").glob("*.txt")),
+]
 BATHS = read_article(ARTICLES[0])
 
 
@@ -189,6 +192,20 @@ class TestProposals:
 
         assert not {d.code for d in loaded.diagnostics} & {"ambiguous-words", "words-not-in-text", "no-such-occurrence"}
 
+    def test_words_at_fault_are_shown_once_and_not_again_beside_the_next_sentence(self) -> None:
+        text = "The club has 410 members and lost a third of them. It trained in Millbrook, 18 kilometres away."
+
+        found = [passage.text for passage in passage_proposals(places(of(text)), 5) if passage.issues]
+
+        assert found == ["The club has 410 members and lost a third of them."]
+
+    def test_a_longer_passage_that_shows_something_more_stands_beside_the_shorter(self) -> None:
+        text = "The club has 410 members and lost a third of them. It obviously trained in Millbrook."
+
+        found = [passage.text for passage in passage_proposals(places(of(text)), 5) if passage.issues]
+
+        assert found == [text, "The club has 410 members and lost a third of them."]
+
     def test_sound_sentences_are_proposed_as_well(self) -> None:
         found = passage_proposals(places(BATHS), 12)
 
@@ -264,7 +281,7 @@ class TestOnTheCommandLine:
         told = quizgen("draft", ARTICLES[0], "--claims", "3", "--passages", "2")
 
         data = parse_yaml(told.stdout, "f").data
-        assert (data["id"], len(data["claims"]), len(data["passages"])) == ("baths", 3, 2)
+        assert (data["id"], len(data["claims"]), len(data["passages"])) == ("town-baths", 3, 2)
         assert "text" not in data["article"]
 
     def test_who_asks_for_nothing_is_not_told_that_nothing_is_found(self) -> None:
