@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quizgen.checks.explaining import as_markdown
+from scripts.reference.authoring import authoring
 from scripts.reference.bank_format import bank_format
 from scripts.reference.glossary import glossary
 from scripts.reference.question_templates import question_templates
@@ -14,6 +15,7 @@ from scripts.reference.question_templates import question_templates
 ROOT = Path(__file__).parent.parent
 
 DOCUMENTS: dict[str, Callable[[], str]] = {
+    "docs/authoring.md": authoring,
     "docs/bank-format.md": bank_format,
     "docs/question-templates.md": question_templates,
     "docs/glossary.md": glossary,

@@ -61,7 +61,7 @@ def test_check_tells_which_files_differ_from_which_line_on_and_writes_nothing(la
         f"  help: run `quizgen fmt {other}`\n"
     )
     assert other.read_text(encoding="utf-8") == before
-    assert fmt("--check", laid_out) == (0, "1 bank: laid out as they should be\n")
+    assert fmt("--check", laid_out) == (0, "1 bank: laid out as it should be\n")
 
 
 def test_check_tells_github_and_programs(laid_out: Path, other: Path) -> None:

@@ -123,7 +123,7 @@ def _filled(text: str) -> str:
 
 
 def _indented(text: str) -> str:
-    return indent(text.rstrip("\n"), "    ")
+    return indent(text.rstrip("\n").replace("# told", "# ← told of this line"), "    ")
 
 
 def _capital(text: str) -> str:

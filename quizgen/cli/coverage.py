@@ -17,7 +17,8 @@ def _overview(coverage: Coverage) -> Iterator[str]:
     feeding = coverage.feeding
     yield f"{coverage.bank}: questions by template"
     for template, number in sorted(coverage.questions.items(), key=lambda pair: -pair[1]):
-        yield f"  {template:<16} {number:>5} of {feeding[template]} {'entry' if feeding[template] == 1 else 'entries'}"
+        entries = "entry" if feeding[template] == 1 else "entries"
+        yield f"  {template:<16} {number:>5} from {feeding[template]} {entries}"
     if coverage.addable:
         yield "fields that would unlock more, where they fit"
         for field, templates, number in coverage.addable:

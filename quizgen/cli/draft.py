@@ -12,6 +12,7 @@ from quizgen.articles import Article, read_article
 from quizgen.authoring.formatting import format_bank
 from quizgen.bank.fields import is_file_beside
 from quizgen.cli.banks import SUFFIXES
+from quizgen.cli.schema import modeline, schema_beside
 from quizgen.drafting import as_id
 from quizgen.drafting import draft as make_draft
 from quizgen.exchange import write_whole
@@ -37,7 +38,7 @@ def draft(
     if output is None:
         typer.echo(text, nl=False)
         return
-    write_whole(output, text)
+    write_whole(output, f"{modeline(schema_beside(output.parent))}\n#\n{text}")
     counts = f"{_count(made.claims, 'claim')} and {_count(made.passages, 'passage')}"
     typer.echo(f"wrote {output}: {counts} to judge, all marked as draft; its first lines tell how to go on", err=True)
 

@@ -40,7 +40,9 @@ def fmt(
             typer.echo(f"laid out {file}", err=True)
     print_diagnostics(found, form)
     if not found and not differing and form is DiagnosticFormat.TEXT:
-        typer.echo(f"{len(files)} {'bank' if len(files) == 1 else 'banks'}: laid out as they should be")
+        typer.echo(
+            "1 bank: laid out as it should be" if len(files) == 1 else f"{len(files)} banks: laid out as they should be"
+        )
     raise typer.Exit(1 if found or (diff and differing) else 0)
 
 

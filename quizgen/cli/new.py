@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -13,12 +12,11 @@ import typer
 
 from quizgen.authoring.starting import Beginning, starter
 from quizgen.bank import load_bank_text
-from quizgen.bank.schema import schema_text
 from quizgen.cli.banks import BANKS
+from quizgen.cli.schema import SCHEMA, schema_beside
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.exchange import write_whole
 
-SCHEMA = "bank.schema.json"
 QUESTIONS = {
     "title": "What is the quiz called, such as “Reading an article on a school garden”?",
     "author": "Who writes the bank?",
@@ -74,7 +72,7 @@ def new(  # noqa: PLR0917  (typer makes an option of each)
     if sys.stdin.isatty():
         beginning = _asked(beginning, told)
     place.mkdir(parents=True, exist_ok=True)
-    schema = _schema_beside(place)
+    schema = schema_beside(place)
     write_whole(file, _text(beginning, file.as_posix(), schema))
     typer.echo(f"wrote {file}; write what stands there as TODO, and run: quizgen check {file.as_posix()}", err=True)
 
@@ -102,13 +100,3 @@ def _asked(beginning: Beginning, told: dict[str, str]) -> Beginning:
                 break
             typer.echo(f"{problem.message}: {problem.help}", err=True)
     return beginning
-
-
-def _schema_beside(folder: Path) -> str:
-    """Return the path of the JSON Schema from a folder: that of a project around it, else one that is written there."""
-    for around in (folder, *folder.resolve().parents):
-        for known in (around / SCHEMA, around / "schema" / SCHEMA):
-            if known.is_file():
-                return Path(os.path.relpath(known.resolve(), folder.resolve())).as_posix()
-    write_whole(folder / SCHEMA, schema_text())
-    return SCHEMA

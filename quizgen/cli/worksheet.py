@@ -106,7 +106,9 @@ def _made(bank: Path | None, versions: int, **options: object) -> list[Form]:
 def _write(files: Iterable[File], count: int, folder: Path) -> None:
     """Write the files as they are made; a bar tells how far it is."""
     written: list[Path] = []
-    with typer.progressbar(files, length=count, label="Writing", file=sys.stderr, show_eta=False) as made:
+    with typer.progressbar(
+        files, length=count, label="Writing", file=sys.stderr, show_eta=False, hidden=not sys.stderr.isatty()
+    ) as made:
         for file in made:
             try:
                 folder.mkdir(parents=True, exist_ok=True)

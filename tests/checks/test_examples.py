@@ -85,6 +85,7 @@ def test_a_check_is_explained_with_its_examples(code: str) -> None:
 
     assert explanation is not None
     assert as_text(explanation).startswith(f"{code}: {explanation.summary}")
+    assert as_text(explanation).count("# ← told of this line") == sum(one.count("# told") for one in explanation.fails)
     assert f"## {code}\n" in as_markdown()
     assert code in as_list()
 

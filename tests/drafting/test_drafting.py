@@ -11,6 +11,7 @@ import pytest
 from quizgen.articles import Article, Paragraph, Record, read_article
 from quizgen.authoring.examination import examine, examine_file
 from quizgen.bank import load_bank, load_bank_text
+from quizgen.bank.schema import schema_text
 from quizgen.bank.todos import TODO
 from quizgen.drafting import Draft, as_id, draft
 from quizgen.drafting.proposals import claim_proposals, passage_proposals, places
@@ -21,7 +22,7 @@ from tests.test_cli import quizgen
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = [
-    ROOT / "docs" / "examples" / "town-baths.txt",
+    ROOT / "docs" / "examples" / "articles" / "town-baths.txt",
     *sorted((ROOT / "question_banks" / "articles").glob("*.txt")),
 ]
 BATHS = read_article(ARTICLES[0])
@@ -269,6 +270,9 @@ class TestOnTheCommandLine:
 
         assert (told.returncode, told.stdout) == (0, "")
         assert re.fullmatch(r"wrote town-baths.yaml: \d+ claims and \d+ passages to judge, .*\n", told.stderr)
+        first = (tmp_path / "town-baths.yaml").read_text(encoding="utf-8").split("\n")[0]
+        assert first == "# yaml-language-server: $schema=bank.schema.json"
+        assert (tmp_path / "bank.schema.json").read_text(encoding="utf-8") == schema_text()
         bank = load_bank(tmp_path / "town-baths.yaml")
         assert bank.usable().article.text == "articles/baths.txt"
         checked = quizgen("check", "town-baths.yaml", cwd=tmp_path)
