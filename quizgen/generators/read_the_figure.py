@@ -84,7 +84,7 @@ def _unfit(figure: Figure, pack: Pack) -> Obstacle | None:
         return Obstacle("no finding that can be shown gives the figure in its unit", "evidence")
     if not any(abs(n - figure.value) > APART * abs(figure.value) for n in others):
         return Obstacle(
-            "the findings hold no other number of the unit, clearly apart, so that the answer would be copied",
+            "the findings hold no second number of the unit, clearly apart, so that the answer would be copied",
             "evidence",
         )
     if any(abs(n - figure.value) <= APART * abs(figure.value) and n not in named for n in others):
