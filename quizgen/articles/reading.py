@@ -43,11 +43,26 @@ def read_article(path: Path) -> Article:
     Raises:
         ArticleNotReadableError: if there is no such file, or no text of an article in it.
     """
-    file = str(path)
-    reader = READERS.get(path.suffix.lower())
+    _reader(str(path))
+    return read_content(_content(path), str(path))
+
+
+def read_content(content: bytes, file: str) -> Article:
+    """Read an article from what a file of this name holds.
+
+    Raises:
+        ArticleNotReadableError: if no text of an article is in it.
+    """
+    if len(content) > MAX_BYTES:
+        raise ArticleNotReadableError(file, f"is larger than {MAX_BYTES // 1_000_000} MB", "name the article alone")
+    return _article(_reader(file)(content, file), file)
+
+
+def _reader(file: str) -> Callable[[bytes, str], Read]:
+    reader = READERS.get(Path(file).suffix.lower())
     if reader is None:
-        raise ArticleNotReadableError(file, "is of a kind that cannot be read", f"name a file in {', '.join(READERS)}")
-    return _article(reader(_content(path), file), file)
+        raise ArticleNotReadableError(file, "is of a kind that cannot be read", f"choose a file in {', '.join(READERS)}")
+    return reader
 
 
 def _article(read: Read, file: str) -> Article:
@@ -71,21 +86,18 @@ def _content(path: Path) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ArticleNotReadableError(file, "is not an ordinary file", "name a file of text")
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ArticleNotReadableError(file, "is not there", "check its name and its folder") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (error.strerror if isinstance(error, OSError) else None) or "its name cannot be used"
         raise ArticleNotReadableError(file, f"cannot be read: {reason.lower()}", "check its permissions") from None
-    if len(content) > MAX_BYTES:
-        raise ArticleNotReadableError(file, f"is larger than {MAX_BYTES // 1_000_000} MB", "name the article alone")
-    return content
 
 
 def _text(content: bytes, file: str) -> str:
     """Decode a text; it is UTF-8, or says at its beginning that it is UTF-16."""
     encoding = next((name for mark, name in _BOMS if content.startswith(mark)), "utf-8")
-    no_text = ArticleNotReadableError(file, "is not a text file", f"name a file in {', '.join(READERS)}")
+    no_text = ArticleNotReadableError(file, "is not a text file", f"choose a file in {', '.join(READERS)}")
     if encoding == "utf-8" and b"\0" in content:
         raise no_text
     try:

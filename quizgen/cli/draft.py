@@ -8,22 +8,20 @@ from typing import Annotated
 
 import typer
 
-from quizgen.articles import Article, read_article
-from quizgen.authoring.formatting import format_bank
+from quizgen.articles import read_article
+from quizgen.authoring.from_article import CLAIMS, PASSAGES, bank_of
 from quizgen.bank.fields import is_file_beside
 from quizgen.cli.banks import SUFFIXES
 from quizgen.cli.schema import modeline, schema_beside
 from quizgen.drafting import as_id
-from quizgen.drafting import draft as make_draft
 from quizgen.exchange import write_whole
-from quizgen.yaml_source import parse_yaml
 
 
 def draft(
     article: Annotated[Path, typer.Argument(help="An article: a file in .txt, .md, .html or .pdf.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", dir_okay=False, help="The bank to write.")] = None,
-    claims: Annotated[int, typer.Option(min=0, max=500, help="At most so many claims.")] = 80,
-    passages: Annotated[int, typer.Option(min=0, max=500, help="At most so many passages.")] = 45,
+    claims: Annotated[int, typer.Option(min=0, max=500, help="At most so many claims.")] = CLAIMS,
+    passages: Annotated[int, typer.Option(min=0, max=500, help="At most so many passages.")] = PASSAGES,
 ) -> None:
     """Draft a bank from an article: claims worth checking and possible issues, for you to judge and to finish."""
     if output is not None:
@@ -31,14 +29,13 @@ def draft(
     read = read_article(article)
     bank_id = output.stem if output is not None else as_id(article.stem) or "my-article"
     text = None if output is None else _beside(article, output)
-    made = make_draft(read, bank_id=bank_id, claims=claims, passages=passages, today=date.today(), text=text)
-    for note in _notes(read, is_bare=bool(claims + passages) and not made.claims + made.passages):
+    made = bank_of(read, bank_id=bank_id, claims=claims, passages=passages, today=date.today(), text=text)
+    for note in made.notes:
         typer.echo(f"{article}: {note}", err=True)
-    text = format_bank(parse_yaml(made.text, bank_id)).after or made.text
     if output is None:
-        typer.echo(text, nl=False)
+        typer.echo(made.text, nl=False)
         return
-    write_whole(output, f"{modeline(schema_beside(output.parent))}\n#\n{text}")
+    write_whole(output, f"{modeline(schema_beside(output.parent))}\n#\n{made.text}")
     counts = f"{_count(made.claims, 'claim')} and {_count(made.passages, 'passage')}"
     typer.echo(f"wrote {output}: {counts} to judge, all marked as draft; its first lines tell how to go on", err=True)
 
@@ -63,16 +60,6 @@ def _refuse_unfit(output: Path) -> None:
         )
     if output.exists():
         raise typer.BadParameter(f"there is a file `{output}` already, and it is not overwritten; choose another name")
-
-
-def _notes(article: Article, *, is_bare: bool) -> list[str]:
-    notes = list(article.notes)
-    language = article.record.language
-    if language is not None and language != "en":
-        notes.append(f"it says that its language is `{language}`; the cues are English words, so few are found")
-    if is_bare:
-        notes.append("no cue is found in it: is it an article, and in English?")
-    return notes
 
 
 def _count(number: int, thing: str) -> str:

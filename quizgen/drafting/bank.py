@@ -65,9 +65,9 @@ def write_bank(
 
 def _steps(article: Article, bank_id: str, *, beside: bool) -> str:
     file = shown(article.file.replace("\\", "/").rpartition("/")[2])
-    check = f"quizgen check {bank_id}.yaml" + ("" if beside else f" --article {file}")
+    check = f"quizgen check {bank_id}.yaml" + (f" --article {file}" if file and not beside else "")
     return f"""\
-# Drafted by `quizgen draft` from {file}.
+# Drafted by `quizgen draft` from {file or "a text that was pasted"}.
 # Nothing in it is checked: cues in the wording proposed each entry, and its note tells which. What is true, and what is
 # at fault, is for you to find out.
 #
@@ -75,12 +75,15 @@ def _steps(article: Article, bank_id: str, *, beside: bool) -> str:
 # 2. Go through the claims. Delete what is not worth a question; shorten a quote to one thing that can be checked.
 # 3. Open sources, put them under `sources`, and write in each claim what is TODO. Then delete its `draft: true`.
 # 4. Do the same with the passages: keep an issue only if you would defend it before a colleague.
-# 5. Run `{check}` as often as you like: it tells what is left.
+# 5. Run `{check}` as often as you like: it tells what is left.{"" if beside else _BESIDE}
 #
 # No question is made of an entry while it says `draft: true`. question_banks/_template.yaml explains every field.
 """
 
 
+_BESIDE = """
+#    Each quote is held against the article wherever the bank is opened, once the article's file lies beside it and
+#    `text` under `article` names it."""
 _GUESSED = "taken from the first lines of the text"
 _SOURCES = """\
 # What you opened to check the article, each under a short name of its own:
