@@ -61,7 +61,9 @@ def read_content(content: bytes, file: str) -> Article:
 def _reader(file: str) -> Callable[[bytes, str], Read]:
     reader = READERS.get(Path(file).suffix.lower())
     if reader is None:
-        raise ArticleNotReadableError(file, "is of a kind that cannot be read", f"choose a file in {', '.join(READERS)}")
+        raise ArticleNotReadableError(
+            file, "is of a kind that cannot be read", f"choose a file in {', '.join(READERS)}"
+        )
     return reader
 
 

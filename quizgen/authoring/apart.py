@@ -22,7 +22,7 @@ from quizgen.authoring.from_article import FromArticle, bank_of
 from quizgen.drafting import as_id
 from quizgen.errors import ArticleNotReadableError
 
-MOST_BYTES = 10_000_000
+MOST_MEGABYTES = 10
 SECONDS = 30
 """Five times as long as the longest article takes that is read at all."""
 MEMORY = 1_000_000_000
@@ -46,9 +46,8 @@ def draft_apart(
             long.
     """
     name = file or _PASTED
-    if len(content) > MOST_BYTES:
-        problem = f"is larger than {MOST_BYTES // 1_000_000} MB"
-        raise ArticleNotReadableError(name, problem, _COPY)
+    if len(content) > MOST_MEGABYTES * 1024 * 1024:
+        raise ArticleNotReadableError(name, f"is larger than {MOST_MEGABYTES} MB", _COPY)
     order = {"file": file, "today": today.isoformat(), "seconds": seconds, "memory": memory}
     if not _places.acquire(timeout=seconds):
         raise ArticleNotReadableError(name, "has to wait: other articles are being read", "try again in a minute")

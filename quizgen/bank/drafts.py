@@ -37,6 +37,17 @@ class Draft:
         return name if isinstance(name, str) and name else f"number {self.place + 1}"
 
     @property
+    def location(self) -> Location:
+        """Where it begins."""
+        return self.source.locate((self.section, self.place))
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The fields that say that they are still to be written, such as `says` or `evidence.finding`."""
+        paths = (".".join(part for part in path if isinstance(part, str)) for path in todos.left(self.fields))
+        return tuple(dict.fromkeys(paths))
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing is left to be written, so that it need not be a draft any longer."""
         if next(todos.left(self.fields), None) is not None:

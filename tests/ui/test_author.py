@@ -440,7 +440,7 @@ def test_a_shared_server_saves_nothing_and_shows_no_bank_with_its_keys(
 ) -> None:
     monkeypatch.setenv(offered.AUTHOR_VARIABLE, "yes")
     author = Author()
-    assert author.page.radio(key="author-start").options == ["The template", "A file of yours"]
+    assert author.page.radio(key="author-start").options == ["The template", "An article", "A bank of yours"]
     assert "keeps no file of yours" in author.reads
 
     author.starts()

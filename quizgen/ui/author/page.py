@@ -151,7 +151,7 @@ def _beside(w: Wording, examined: Examined, revision: str) -> None:
     elif view == "questions":
         _questions(w, good)
     else:
-        st.html(covered.drawn(w, good.coverage, to_press=good is examined))
+        st.html(covered.drawn(w, good.coverage, good.loaded.drafts, to_press=good is examined))
 
 
 @st.fragment

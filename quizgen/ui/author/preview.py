@@ -76,7 +76,7 @@ def _yields(w: Wording, good: Examined, *, sound: bool) -> None:
     if view == "questions":
         questions.draw(w, good.loaded, good.questions, wide=True)
     elif good.coverage is not None:
-        st.html(covered.drawn(w, good.coverage, to_press=False))
+        st.html(covered.drawn(w, good.coverage, good.loaded.drafts, to_press=False))
 
 
 @st.fragment(run_every=SECONDS)

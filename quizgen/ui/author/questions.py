@@ -30,11 +30,15 @@ def draw(w: Wording, loaded: LoadedBank, questions: Sequence[FormItem], *, wide:
 
     `loaded` tells the lines of the entries; where the page has no editor to go to, none are told.
     """
+    if not questions:
+        words = w.text("ui.author.only-drafts" if loaded.drafts else "ui.author.no-questions")
+        st.html(piece(f'<p class="small">{problems.coded(words)}</p>'))
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = _filtered(w, questions)
         keys = st.toggle(w.text("ui.author.keys"), key=KEYS)
     if not chosen:
-        st.html(note(w.text("ui.author.no-questions" if not questions else "ui.author.none-fit")))
+        st.html(note(w.text("ui.author.none-fit")))
         return
     first = _first_on_page(chosen)
     _turning(w, chosen, first, "above")

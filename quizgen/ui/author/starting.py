@@ -1,14 +1,19 @@
-"""What an author starts from: the template, a bank that is here, or a file."""
+"""What an author starts from: the template, an article, a bank that is here, or a file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from datetime import date
+from pathlib import Path, PurePath
 
 import streamlit as st
 
+from quizgen.articles import READERS
+from quizgen.articles.reading import MAX_CHARACTERS
+from quizgen.authoring.apart import MOST_MEGABYTES, draft_apart
 from quizgen.authoring.template import template_text
-from quizgen.ui import library, offered, shell
+from quizgen.errors import ArticleNotReadableError
+from quizgen.ui import library, offered, shell, state
 from quizgen.ui.author.examined import LONGEST
 from quizgen.ui.author.opened import OnDisk, Opened, open_text
 from quizgen.ui.components import move_focus, name_uploads
@@ -54,8 +59,8 @@ def _start(w: Wording, *, loses: bool) -> bool:
     return st.button(words, key="author-start-go", type="secondary" if loses else "primary", width="stretch")
 
 
-def _begin(name: str, text: str, disk: OnDisk | None = None) -> None:
-    open_text(name, text, disk)
+def _begin(name: str, text: str, disk: OnDisk | None = None, *, kept: bool = True) -> None:
+    open_text(name, text, disk, kept=kept)
     st.session_state.pop(CHOOSING, None)
     st.rerun()
 
@@ -63,6 +68,46 @@ def _begin(name: str, text: str, disk: OnDisk | None = None) -> None:
 def _template(w: Wording, loses: bool) -> None:
     if _start(w, loses=loses):
         _begin("", template_text())
+
+
+def _article(w: Wording, loses: bool) -> None:
+    file = st.file_uploader(
+        w.text("ui.author.article.file"),
+        type=[ending.removeprefix(".") for ending in READERS],
+        key="author-article",
+        max_upload_size=MOST_MEGABYTES,
+        help=w.text("ui.author.article.file-help"),
+    )
+    pasted = st.text_area(
+        w.text("ui.author.article.text"), key="author-article-text", max_chars=MAX_CHARACTERS, height=160
+    )
+    is_pasted = bool(pasted and pasted.strip())
+    if not _start(w, loses=loses):
+        return
+    if bool(file) == is_pasted:
+        st.html(alert(w.text(f"ui.author.article.{'both' if file else 'missing'}")))
+    elif file is not None:
+        _draft(w, file.getvalue(), PurePath(file.name).name)
+    else:
+        _draft(w, pasted.encode("utf-8", "replace"), None)
+
+
+def _draft(w: Wording, content: bytes, file: str | None) -> None:
+    """Open what an article gives as a bank, or tell why it gives none."""
+    name = file or w.text("ui.author.article.pasted")
+    try:
+        with st.spinner(w.text("ui.author.article.reading")):
+            made = draft_apart(content, file, today=date.today())
+    except ArticleNotReadableError as error:
+        st.html(alert(w.text("ui.author.article.refused", file=name, problem=error.problem, help=error.help)))
+        return
+    notes = [note.replace("`", "") for note in made.notes]
+    if not made.claims + made.passages:
+        st.html(alert(w.text("ui.author.article.nothing", file=name, notes=notes)))
+        return
+    told = w.text("ui.author.article.drafted", claims=made.claims, passages=made.passages, notes=notes)
+    state.say(told, well=not notes)
+    _begin("", made.text, kept=False)  # it stands nowhere else, so that the window holds it
 
 
 def _banks() -> dict[str, Path]:
@@ -109,6 +154,7 @@ def _open_file(w: Wording, name: str, content: bytes, disk: OnDisk | None = None
 
 _WAYS: dict[str, Callable[[Wording, bool], None]] = {
     "template": _template,
+    "article": _article,
     "bank": _bank,
     "file": _upload,
 }
