@@ -7,10 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.authoring.coverage import Coverage, Covered, Missing, Remedy
 from quizgen.bank.drafts import Draft
+from quizgen.source_text import shown
 from quizgen.ui.author import problems
 from quizgen.ui.author.entries import kind_and_name
 from quizgen.ui.html import attributes, heading, icon, items, paragraph, piece, text
 from quizgen.wording import Wording
+
+_QUOTED = 400
+"""So many characters of a draft's words are shown."""
 
 
 def drawn(w: Wording, coverage: Coverage, drafts: Sequence[Draft], *, to_press: bool) -> str:
@@ -66,24 +70,25 @@ def _row(w: Wording, covered: Covered, *, to_press: bool) -> str:
     none = [_missing(w, m) for m in covered.missing if m.remedy is Remedy.NONE]
     total = w.text("ui.author.question-count", count=sum(covered.questions.values()))
     line = covered.place.line if to_press else None
-    return _unfolding(w, kind_and_name(w, covered.entry), total, line, [*asked, *add, *none])
+    return _unfolding(w, kind_and_name(w, covered.entry), total, line, items([*asked, *add, *none], "reasons"))
 
 
 def _draft(w: Wording, draft: Draft, *, to_press: bool) -> str:
     gaps = draft.gaps
     total = w.text("ui.author.gap-count", count=len(gaps), whole=draft.is_whole)
-    left = [w.text("ui.author.write", field=gap) for gap in gaps] or [
-        w.text("ui.author.draft-whole" if draft.is_whole else "ui.author.draft-lacks")
-    ]
-    rows = [f"{icon('plus')}<div><p>{problems.coded(words)}</p></div>" for words in left]
+    left = "whole" if draft.is_whole else "write" if gaps else "lacks"
+    told = w.text(f"ui.author.draft.{left}", fields=", ".join(f"`{gap}`" for gap in gaps))
+    quoted = draft.fields.get("quote" if draft.section == "claims" else "text")
+    words = paragraph(w.text("ui.author.draft.quoted", words=shown(quoted, _QUOTED))) if isinstance(quoted, str) else ""
     name = kind_and_name(w, f"{draft.section.removesuffix('s')}:{draft.name}")
-    return _unfolding(w, name, total, draft.location.line if to_press else None, rows)
+    line = draft.location.line if to_press else None
+    return _unfolding(w, name, total, line, f'{words}<p class="small">{problems.coded(told)}</p>')
 
 
-def _unfolding(w: Wording, name: str, total: str, line: int | None, rows: list[str]) -> str:
+def _unfolding(w: Wording, name: str, total: str, line: int | None, body: str) -> str:
     head = f"<summary>{text(name)} <span class='soft'>{text(total)}</span></summary>"
     to_it = f"<p>{problems.to_line(w, line)}</p>" if line else ""
-    return f"<details>{head}{to_it}{items(rows, 'reasons')}</details>"
+    return f"<details>{head}{to_it}{body}</details>"
 
 
 def _missing(w: Wording, missing: Missing) -> str:
