@@ -11,7 +11,7 @@ from quizgen.articles import READERS, Article, read_article
 from quizgen.articles.matching import Matcher
 from quizgen.articles.reading import MAX_BYTES, MAX_CHARACTERS
 from quizgen.errors import ArticleNotReadableError
-from tests.articles.writing import PARAGRAPHS, as_page, as_pdf, as_text, write_all
+from tests.articles.writing import PARAGRAPHS, as_page, as_pdf, as_text, scanned, write_all
 
 
 def written(folder: Path, content: str | bytes, name: str = "a.txt") -> Article:
@@ -162,15 +162,6 @@ def test_what_is_no_article_is_refused_in_one_line_with_a_remedy(tmp_path: Path,
     assert str(refused.value).startswith(str(path))
     assert refused.value.help
     assert "\n" not in str(refused.value)
-
-
-def scanned() -> bytes:
-    """Return a PDF whose page is a picture."""
-    import typst
-
-    square = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
-    source = f'#image(bytes({list(square)!r}.map(int)), format: "svg")'.replace("[", "(").replace("]", ")")
-    return bytes(typst.compile(source.encode()))
 
 
 @pytest.mark.parametrize("ending", READERS)

@@ -42,6 +42,13 @@ def as_pdf(paragraphs: tuple[str, ...] = PARAGRAPHS, *, width: str = "7cm") -> b
     return bytes(typst.compile((setting + told).encode()))
 
 
+def scanned() -> bytes:
+    """Return a PDF whose page is a picture."""
+    square = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    source = f'#image(bytes({list(square)!r}.map(int)), format: "svg")'.replace("[", "(").replace("]", ")")
+    return bytes(typst.compile(source.encode()))
+
+
 def write_all(folder: Path) -> list[Path]:
     """Write the text in each format and return the files."""
     made: dict[str, bytes] = {

@@ -6,89 +6,19 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from quizgen.authoring.template import template_text
 from quizgen.records import Store
 from quizgen.ui import offered
 from quizgen.ui.author.examined import LONGEST, examine_text
 from quizgen.ui.author.opened import EDITOR, HELD
-from quizgen.ui.author.page import VIEW
 from quizgen.ui.author.questions import ENTRY, KEYS, PER_PAGE, TEMPLATE
 from tests.ui import five
-from tests.ui.reader import every_proto
+from tests.ui.author import PAGE, Author
 
-APP = Path(__file__).parents[2] / "app.py"
-PAGE = "quizgen/ui/pages/author.py"
 QUIZZES = "quizgen/ui/pages/quizzes.py"
 ROOT = Path(__file__).parents[2]
 WRONG = five.TEXT.replace("interaction: number", "interaction: numbre")
-
-
-class Author:
-    """Somebody who writes, by the widgets of the page."""
-
-    def __init__(self) -> None:
-        self.page = AppTest.from_file(APP, default_timeout=60).run()
-        self.typed = 0
-        self.goes(PAGE)
-
-    def goes(self, page: str) -> Author:
-        self.page.switch_page(page).run()
-        return self.holds()
-
-    def holds(self) -> Author:
-        assert not self.page.exception, self.page.exception[0]
-        return self
-
-    def presses(self, key: str) -> Author:
-        self.page.button(key=key).click().run()
-        return self.holds()
-
-    def starts(self, way: str = "template") -> Author:
-        self.page.radio(key="author-start").set_value(way).run()
-        return self.presses("author-start-go")
-
-    def opens(self, file: str) -> Author:
-        self.page.radio(key="author-start").set_value("bank").run()
-        self.page.selectbox(key="author-bank").set_value(file)
-        return self.presses("author-start-go")
-
-    def uploads(self, name: str, content: bytes) -> Author:
-        self.page.radio(key="author-start").set_value("file").run()
-        self.page.file_uploader[0].set_value((name, content, "application/yaml")).run()
-        return self.presses("author-start-go")
-
-    def types(self, text: object, *, revision: str | None = None, version: object = None) -> Author:
-        """Do what the editor does when typing pauses."""
-        self.typed += 1
-        held = self.page.session_state["author-opened"]
-        self.page.session_state[EDITOR] = {
-            "typed": {
-                "revision": revision or held.revision,
-                "version": version if version is not None else held.version + 1,
-                "text": text,
-            }
-        }
-        self.page.run()
-        return self.holds()
-
-    def views(self, view: str) -> Author:
-        self.page.button_group(key=VIEW).set_value(view).run()
-        return self.holds()
-
-    @property
-    def text(self) -> str:
-        return str(self.page.session_state["author-opened"].text)
-
-    @property
-    def sees(self) -> str:
-        return every_proto(self.page)
-
-    @property
-    def reads(self) -> str:
-        """What is drawn as text: without the text of the editor."""
-        return " ".join(str(getattr(element, "body", "")) for element in self.page.get("html"))
 
 
 @pytest.fixture
