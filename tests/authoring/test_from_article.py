@@ -21,16 +21,16 @@ from quizgen.bank import load_bank_text
 from quizgen.errors import ArticleNotReadableError
 from quizgen.yaml_source import parse_yaml
 
-BATHS = Path(__file__).parents[1] / "drafting" / "baths.txt"
+BATHS = Path(__file__).parents[2] / "docs" / "examples" / "articles" / "town-baths.txt"
 DAY = date(2024, 5, 2)
 
 
-def made(content: bytes = BATHS.read_bytes(), file: str | None = "baths.txt") -> FromArticle:
+def made(content: bytes = BATHS.read_bytes(), file: str | None = "town-baths.txt") -> FromArticle:
     return draft_apart(content, file, today=DAY)
 
 
 def test_a_draft_is_in_the_layout_of_banks_and_made_apart_it_is_the_same() -> None:
-    here = bank_of(read_article(BATHS), bank_id="baths", today=DAY)
+    here = bank_of(read_article(BATHS), bank_id="town-baths", today=DAY)
 
     assert format_bank(parse_yaml(here.text, "f")).after == here.text
     assert here.notes == ()
@@ -116,7 +116,7 @@ def test_a_file_that_takes_too_much_memory_is_refused() -> None:
 
 def test_what_ends_the_reader_is_told_of_and_stands_in_the_log(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ArticleNotReadableError, match="makes the program stop that reads it"):
-        draft_apart(BATHS.read_bytes(), "a.txt", today=DAY, memory=-7)
+        draft_apart(BATHS.read_bytes(), "a.txt", today=DAY, memory=2**80)
 
     assert "Traceback" in capfd.readouterr().err
 

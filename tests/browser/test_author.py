@@ -21,6 +21,7 @@ from tests.ui import five
 NewContext = Callable[..., BrowserContext]
 FIELD = "#editor-text"
 TEMPLATE = template_text()
+BATHS = ROOT / "docs" / "examples" / "articles" / "town-baths.txt"
 VERDICT = TEMPLATE[: TEMPLATE.index("verdict: contradicted")].count("\n") + 1
 _PLACE = (
     "([words, by]) => { const t = document.querySelector('#editor-text'); t.focus(); "
@@ -69,14 +70,18 @@ def author(request: pytest.FixtureRequest, page: Page) -> Page:
     return page
 
 
-def start(server: Server, page: Page, bank: str | None = None) -> None:
-    """Open the page and start from the template, or from a bank."""
+def start(server: Server, page: Page, bank: str | None = None, article: Path | None = None) -> None:
+    """Open the page and start from the template, from a bank, or from an article."""
     page.goto(f"{server.address}/author")
     expect(page.get_by_role("heading", level=1, name="Write a quiz")).to_be_visible()
     settled(page)
     if bank:
         page.get_by_role("radio", name="A bank that is here").check(force=True)
         expect(page.get_by_role("combobox", name="Bank")).to_have_value(bank)
+    if article:
+        page.get_by_role("radio", name="An article").check(force=True)
+        page.locator("input[type=file]").set_input_files(article)
+        expect(page.get_by_text(article.name)).to_be_visible()
     press(page, "Start")
     expect(page.locator(FIELD)).to_be_visible()
     settled(page)
@@ -269,6 +274,32 @@ def test_words_have_the_colour_of_what_they_are(own_server: Server, page: Page) 
         "text   d: text # too", "key e", "key f", 'text "', 'text g"', "key h", 'text "', 'text j:"',
         "key k", 'text "', "text begins", 'text l: ends"', "comment # m",
     ]  # fmt: skip
+
+
+def test_an_article_becomes_a_draft_whose_gaps_are_told(own_server: Server, author: Page) -> None:
+    start(own_server, author, article=BATHS)
+    expect(author.get_by_text("25 claims and 22 passages are proposed, all marked as drafts.")).to_be_visible()
+    counted(author, "1 warning")
+    expect(author.locator(".problems")).to_contain_text("license is still to be written")
+    assert text(author).startswith("# Drafted by `quizgen draft` from town-baths.txt.\n")
+    assert violations(author) == []
+    assert author.evaluate(_OVERFLOW) <= 0
+
+    view(author, "0 questions")
+    expect(author.get_by_text("nothing is asked of an entry that says draft: true")).to_be_visible()
+    view(author, "Coverage")
+    summary = author.locator("summary").filter(has_text="claim repair-cost-3-4-million")
+    expect(summary).to_contain_text("7 to write")
+    summary.click()
+    expect(author.get_by_text("“The repair has cost 3.4 million euros.”").first).to_be_visible()
+    assert violations(author) == []
+    assert author.evaluate(_OVERFLOW) <= 0
+
+    put_caret(author, "license: TODO", len("license: "))
+    for _ in "TODO":
+        author.keyboard.press("Delete")
+    author.keyboard.type("CC0-1.0")
+    counted(author, "No problems")
 
 
 def milliseconds_a_key(page: Page) -> float:

@@ -16,7 +16,7 @@ from tests.articles.writing import as_page, as_pdf, scanned
 from tests.ui.author import Author
 
 ROOT = Path(__file__).parents[2]
-BATHS = (ROOT / "tests" / "drafting" / "baths.txt").read_bytes()
+BATHS = (ROOT / "docs" / "examples" / "articles" / "town-baths.txt").read_bytes()
 HOSTILE = """\
 # ? {{ title }} <script>alert(1)</script>
 
@@ -25,7 +25,7 @@ draft: false
 ---
 &a *b !c %TAG ! {d: e} [f] | > "g" '12 per cent of 410 members left the club in 2021', experts say # no comment
 
-<img src=x onerror=alert(2)> The club, {{ w.text }} {% raw %}, lost `41` per cent of its 410 members in 2021: "draft: false".
+<img src=x onerror=alert(2)> The club, {{ w.text }} {% raw %}, lost `41` per cent of 410 members in 202: "draft: false".
 
 - draft: false and 41 per cent of its 410 members, [the](javascript:alert(3)) **club** of 2021 obviously says
 """
@@ -101,7 +101,7 @@ def test_a_draft_is_saved_like_any_bank(author: Author, banks: Path) -> None:
         ("long.txt", b"word " * (MAX_CHARACTERS // 5 + 1), "long.txt is longer than 300,000 characters"),
         ("large.txt", b"a" * (MOST_MEGABYTES * 1024 * 1024 + 1), "large.txt is larger than 10 MB. Copy the text"),
         ("latin.txt", b"The caf\xe9 is open.", "latin.txt is not saved as UTF-8: line 1 holds a sign"),
-        ("<b>x</b>.txt", b"", "&lt;b&gt;x&lt;/b&gt;.txt holds no text"),
+        ("<b>x.txt", b"", "&lt;b&gt;x.txt holds no text"),
         ("welsh.txt", b"Mae'r llyfrgell ar agor. Croeso i bawb.", "no cue is found in it: is it an article"),
     ],
 )
@@ -174,7 +174,7 @@ def test_a_hostile_name_of_a_file_stays_in_its_comment(author: Author) -> None:
 
     assert drafts(author)[0]
     assert author.text.splitlines()[0].startswith("# Drafted by `quizgen draft` from a")
-    assert author.text.count("format: ") == author.text.count("\nformat: 1\n") + 1
+    assert [line for line in author.text.splitlines() if line.startswith("format")] == ["format: 1"]
 
 
 def test_views_of_a_bank_of_drafts_tell_what_is_left(author: Author) -> None:
@@ -205,7 +205,7 @@ def test_a_draft_in_which_nothing_is_left_is_told_to_be_whole(author: Author) ->
     assert "1 draft<" in author.reads
     assert "Nothing is left to be written: delete its <code>draft: true</code>." in author.reads
 
-    author.types(whole.replace("    text: Everybody knows", "    txt: Everybody knows"))
+    author.types(whole.replace("    text: >-\n      Everybody", "    txt: >-\n      Everybody"))
     assert "Fields are missing, or wrong" in author.reads
 
 
