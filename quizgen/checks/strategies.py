@@ -13,8 +13,8 @@ from quizgen.material import content_words
 
 ABSOLUTES = frozenset(
     words(
-        "all always cannot certainly completely entirely every everybody everyone impossible must never no nobody none "
-        "nothing only solely totally"
+        "all always cannot certainly completely entirely every everybody everyone everything impossible must never no "
+        "nobody none nothing only solely totally"
     )
 )
 """Words that leave no exception; whoever writes a wrong option is easily drawn to them."""

@@ -63,20 +63,17 @@ from collections.abc import Iterator
 
 from quizgen.checks.question import Question
 from quizgen.checks.rule import Fault
+from quizgen.checks.strategies import ABSOLUTES
 from quizgen.diagnostics import Severity
 
 CODE = "absolute-terms"
-ABSOLUTE = frozenset(
-    [
-        "always", "never", "all", "none", "only", "every", "completely", "must", "everybody", "everyone", "everything",
-        "nobody", "nothing", "entirely", "totally", "impossible",
-    ]
-)  # fmt: skip
+_TELLING = ABSOLUTES - {"no", "cannot"}
+"""Without those that a plain fact may need as well: “no source is named”, “it cannot be looked up”."""
 
 
 def of_item(question: Question) -> Iterator[Fault]:
     """Yield the first option with such a word, where another has none."""
-    having = {option: sorted(ABSOLUTE.intersection(option.words)) for option in question.options}
+    having = {option: sorted(_TELLING.intersection(option.words)) for option in question.options}
     if all(having.values()) or not any(having.values()):
         return
     only_wrong = not any(words for option, words in having.items() if option.right)
