@@ -17,6 +17,7 @@ from tests.bank.checking import CLAIM, check_clean, more, whole
 from tests.checks.checking import check_silent, check_tells, found, lines_of, load
 
 BANKS = Path(__file__).parents[2] / "question_banks"
+SHIPPED = sorted([*BANKS.glob("*.yaml"), *(BANKS.parent / "docs" / "examples").glob("*.yaml")])
 JUDGES = CLAIM.replace("record: It lent 4000 books.", "record: It lent 4000 books, and who doubts it is gullible.")
 LINE = next(n for n, line in enumerate(JUDGES.split("\n"), 1) if "gullible" in line)
 
@@ -174,10 +175,11 @@ def test_the_place_of_a_field_of_an_entry_is_found_by_its_name() -> None:
         loaded.place("claim:sold")
 
 
-@pytest.mark.parametrize("name", sorted(p.name for p in BANKS.glob("*.yaml")))
-def test_the_shipped_banks_are_clean(name: str) -> None:
-    loaded = load_bank(BANKS / name)
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_the_shipped_banks_and_the_examples_are_clean(file: Path) -> None:
+    loaded = load_bank(file)
 
+    assert [str(d) for d in loaded.diagnostics] == []
     assert [str(d) for d in check_bank(loaded, list(outcomes(loaded.usable())))] == []
 
 
