@@ -19,6 +19,7 @@ _LONGEST_ID = 48
 _QUOTES = '“”"'
 _ID_WORDS = 5
 _WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -199,8 +200,11 @@ class _Ids:
 
     def take(self, text: str, ending: str = "") -> str:
         """Return a name made of the first content words, and of an ending if one is given."""
-        words = dict.fromkeys(word for word in _WORD.findall(text.lower()) if content_words(word) and as_id(word))
-        name = as_id(" ".join([*list(words)[:_ID_WORDS], ending])) or "sentence"
+        found = _WORD.findall(_POSSESSIVE.sub("", text.lower()))
+        words = list(dict.fromkeys(word for word in found if content_words(word) and as_id(word)))[:_ID_WORDS]
+        while len(words) > 1 and len(" ".join([*words, ending])) > _LONGEST_ID:
+            words.pop()
+        name = as_id(" ".join([*words, ending])) or "sentence"
         free, number = name, 1
         while free in self._taken:
             number += 1

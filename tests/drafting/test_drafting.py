@@ -240,6 +240,16 @@ def test_ids_are_short_names_and_each_is_used_once() -> None:
     assert all(as_id(name) == name for name in ids)
 
 
+def test_ids_hold_whole_words_without_the_s_of_a_possessor() -> None:
+    text = made(of("The library’s 12 uncomfortably upholstered armchairs obviously disappeared overnight.")).text
+
+    ids = [entry["id"] for section in ("claims", "passages") for entry in parse_yaml(text, "f").data[section]]
+    assert ids == [
+        "library-12-uncomfortably-upholstered-armchairs",
+        "library-12-uncomfortably-upholstered-wording",
+    ]
+
+
 def test_what_the_article_does_not_tell_is_left_to_its_author() -> None:
     data = parse_yaml(made(of("The club lost 41 per cent of its members.")).text, "f").data
 
