@@ -19,7 +19,7 @@ from typing import Any
 import quizgen
 from quizgen.articles import Article, read_content
 from quizgen.authoring.from_article import FromArticle, bank_of
-from quizgen.drafting import as_id
+from quizgen.bank.short_names import as_id
 from quizgen.errors import ArticleNotReadableError
 
 MOST_MEGABYTES = 10

@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from quizgen.bank.fields import Day, FileBeside, Id, Language, Line, Url, When
 from quizgen.bank.findings import Finding, Path, nearest, one_of, one_of_the_types
 from quizgen.bank.model import TEMPLATE_IDS, Bank
+from quizgen.bank.short_names import as_id
 from quizgen.source_text import shown
 
 Told = tuple[str, str, str]  # code, message, help
@@ -146,6 +147,8 @@ def _misfit(path: Path, value: Any, context: Mapping[str, Any]) -> Told:
     known = next((names for part, names in _LISTED.items() if part in path[-2:]), None) if code == "bad-id" else None
     if known is not None:
         return code, f"`{shown(value)}` {says}", known(value)
+    if code == "bad-id":
+        return code, f"`{shown(value)}` {says}", f"{help_}, such as `{as_id(str(value)) or 'my-article'}`"
     if says:
         return code, f"`{shown(value)}` {says}", help_
     return code, f"{_named(path)} goes over more than one line", help_
@@ -251,7 +254,7 @@ _PATTERNS: dict[str, Told] = {
     pattern_of(Id): (
         "bad-id",
         "cannot be a short name",
-        "use lower-case letters a to z and digits, in words joined by hyphens, such as `democracy-improved`",
+        "use lower-case letters a to z and digits, in words joined by hyphens",
     ),
     pattern_of(Line): (
         "line-break",

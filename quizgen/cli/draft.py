@@ -11,9 +11,9 @@ import typer
 from quizgen.articles import read_article
 from quizgen.authoring.from_article import CLAIMS, PASSAGES, bank_of
 from quizgen.bank.fields import is_file_beside
+from quizgen.bank.short_names import as_id
 from quizgen.cli.banks import SUFFIXES
 from quizgen.cli.schema import modeline, schema_beside
-from quizgen.drafting import as_id
 from quizgen.exchange import write_whole
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from quizgen.articles import Article
-from quizgen.drafting.bank import Draft, as_id, write_bank
+from quizgen.drafting.bank import Draft, write_bank
 from quizgen.drafting.proposals import claim_proposals, passage_proposals, places
 
-__all__ = ["Draft", "as_id", "draft"]
+__all__ = ["Draft", "draft"]
 
 
 def draft(article: Article, *, bank_id: str, claims: int, passages: int, today: date, text: str | None = None) -> Draft:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from quizgen.articles import Article
+from quizgen.bank.short_names import LONGEST, as_id
 from quizgen.bank.todos import TODO
 from quizgen.drafting.proposals import ClaimProposal, IssueProposal, PassageProposal, Reason
 from quizgen.material.words import content_words
 from quizgen.source_text import shown
 from quizgen.yaml_source import to_yaml
 
-_LONGEST_ID = 48
 _QUOTES = '“”"'
 _ID_WORDS = 5
 _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
 class Draft(NamedTuple):
@@ -29,12 +27,6 @@ class Draft(NamedTuple):
     text: str
     claims: int
     passages: int
-
-
-def as_id(text: str) -> str:
-    """Return a text as a short name: lower-case words joined by hyphens; empty if it has no Latin letter or digit."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_ID.sub("-", plain)[:_LONGEST_ID].strip("-")
 
 
 def write_bank(
@@ -202,7 +194,7 @@ class _Ids:
         """Return a name made of the first content words, and of an ending if one is given."""
         found = _WORD.findall(_POSSESSIVE.sub("", text.lower()))
         words = list(dict.fromkeys(word for word in found if content_words(word) and as_id(word)))[:_ID_WORDS]
-        while len(words) > 1 and len(" ".join([*words, ending])) > _LONGEST_ID:
+        while len(words) > 1 and len(" ".join([*words, ending])) > LONGEST:
             words.pop()
         name = as_id(" ".join([*words, ending])) or "sentence"
         free, number = name, 1

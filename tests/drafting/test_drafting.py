@@ -12,8 +12,9 @@ from quizgen.articles import Article, Paragraph, Record, read_article
 from quizgen.authoring.examination import examine, examine_file
 from quizgen.bank import load_bank, load_bank_text
 from quizgen.bank.schema import schema_text
+from quizgen.bank.short_names import as_id
 from quizgen.bank.todos import TODO
-from quizgen.drafting import Draft, as_id, draft
+from quizgen.drafting import Draft, draft
 from quizgen.drafting.proposals import claim_proposals, passage_proposals, places
 from quizgen.generators import generate
 from quizgen.yaml_source import parse_yaml
