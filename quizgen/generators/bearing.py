@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import Claim
 from quizgen.items import Choice, Item, Judgement, Lean, Stimulus, letter
-from quizgen.material import Declined, Line, Material, Obstacle, covers, entry_name, mixed, unclear
+from quizgen.material import Declined, Line, Material, Obstacle, covers, entry_name, facts, lacking, mixed, unclear
 
 ID = "bearing"
 LABELS = ("backs", "against", "undecided")
@@ -52,7 +52,10 @@ def _outcome(
     if line is None:
         obstacle = Obstacle(f"finding {number} came later than the article or leans on other words", "evidence.finding")
     elif line.stance == "supports" and not covers(line.evidence.finding, claim.says):
-        obstacle = Obstacle(f"finding {number} lacks a number or most of the names of `says`", "evidence.finding")
+        lacked = lacking(facts(line.evidence.finding), claim.says)
+        obstacle = Obstacle(
+            f"finding {number} lacks a number or most of the names of `says`: {lacked}", "evidence.finding"
+        )
     elif line.stance == "context" and claim.verdict not in ("not-enough-evidence", "not-checkable"):
         obstacle = Obstacle(f"finding {number} leaves a claim open that other findings settle", "evidence.alone")
     else:

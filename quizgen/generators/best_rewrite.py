@@ -84,7 +84,8 @@ def _unfounded(entry: Claim | Passage, made: Drafts, pack: Pack) -> Obstacle | N
     if isinstance(entry, Passage) and not entry.record:
         return Obstacle("no claim is named whose findings would be shown with it", "record")
     if not pack.covers(made.right):
-        reason = "the findings shown do not hold every number and half of the names of the better wording"
+        lacked = pack.lacks(made.right)
+        reason = f"the findings shown do not hold every number and half of the names of the better wording: {lacked}"
         return Obstacle(reason, "evidence")
     for place in made.places:
         # A capital is that of a name, unless the words begin the sentence.

@@ -1,6 +1,6 @@
 """What a question may show: packs of findings, cover, and what keeps two items out of one form."""
 
-from quizgen.material.cover import covers
+from quizgen.material.cover import covers, facts, lacking
 from quizgen.material.fairness import Obstacle, mixed, unclear, undecided, unsure
 from quizgen.material.material import Material, entry_name
 from quizgen.material.outcome import Declined
@@ -16,6 +16,8 @@ __all__ = [
     "content_words",
     "covers",
     "entry_name",
+    "facts",
+    "lacking",
     "make_pack",
     "mixed",
     "stands_alone",

@@ -103,5 +103,15 @@ def covers(findings: str, text: str) -> bool:
     return facts(findings).cover(wanted(text))
 
 
+def lacking(held: Facts, text: str) -> str:
+    """Return what keeps facts from covering a text: numbers that are missing, and names if most of them are."""
+    needed = wanted(text)
+    numbers = [number for number in needed.numbers if not held.holds_number(number)]
+    told = [f"{number:.10g}" if is_year(number) else f"{number:,.10g}" for number in numbers]
+    if not Facts(held.names, ()).cover(Facts(needed.names, ())):
+        told += [token for token in _TOKEN.findall(text) if _bare(token) in needed.names - held.names]
+    return ", ".join(dict.fromkeys(told))
+
+
 def _bare(token: str) -> str:
     return without_possessive(token).lower()

@@ -84,5 +84,6 @@ def _unsupported(claim: Claim, pack: Pack) -> str | None:
     if not pack.with_stance("supports") or any(line.stance == "refutes" for line in lines):
         return "a supported claim needs a finding that supports it and none that refutes it"
     if not pack.covers(claim.says, "supports"):
-        return "the supporting findings do not hold every number and half of the names of `says`"
+        lacked = pack.lacks(claim.says, "supports")
+        return f"the supporting findings do not hold every number and half of the names of `says`: they lack {lacked}"
     return None

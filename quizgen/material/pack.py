@@ -16,7 +16,7 @@ from quizgen.bank.model import Bank, Claim, Evidence, Source
 from quizgen.dates import earliest, not_after
 from quizgen.draws import fingerprint
 from quizgen.items import Finding, SourceNote
-from quizgen.material.cover import Facts, facts, together, wanted
+from quizgen.material.cover import Facts, facts, lacking, together, wanted
 from quizgen.material.sources import source_note
 from quizgen.material.words import content_words
 
@@ -105,6 +105,11 @@ class Pack:
     def with_stance(self, *stances: str) -> tuple[Line, ...]:
         """Return the lines of these stances."""
         return tuple([line for line in self.lines if line.evidence.stance in stances])
+
+    def lacks(self, text: str, *stances: str) -> str:
+        """Return what keeps the lines from covering a text: its numbers and names, as they stand there."""
+        lines = self.with_stance(*stances) if stances else self.lines
+        return lacking(together(line.facts for line in lines), text)
 
     def covers(self, text: str, *stances: str) -> bool:
         """Whether the lines (of these stances, if any are named) together hold the names and numbers of the text."""

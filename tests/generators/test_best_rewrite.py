@@ -217,7 +217,7 @@ def test_declines_a_wording_that_the_findings_do_not_hold() -> None:
     entry = _claim(rewrite=RIGHT.replace("4,000", "5,000"), rewrites_wrong=_wrong(**wrong))
 
     assert _reason(entry) == (
-        "exaggeration: the findings shown do not hold every number and half of the names of the better wording",
+        "exaggeration: the findings shown do not hold every number and half of the names of the better wording: 5,000",
         "evidence",
     )
 

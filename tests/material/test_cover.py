@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.material.cover import covers, facts, wanted
+from quizgen.material.cover import covers, facts, lacking, wanted
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,17 @@ def test_a_possessive_or_capitals_make_no_other_name(finding: str) -> None:
 
 def test_a_text_without_names_and_numbers_is_covered_by_anything() -> None:
     assert covers("Whatever.", "nothing is claimed here")
+
+
+@pytest.mark.parametrize(
+    ("findings", "text", "told"),
+    [
+        ("61,400 visitors in 2024", "In 2023 it had 61,400 visitors, 12 percent of 1,500,000.", "2023, 12, 1,500,000"),
+        ("the library lent 4.5 million books", "Elm Library's books: 2.5 million, in Ashby.", "2.5, Library's, Ashby"),
+        ("Elm lent books", "The towns Elm and Ashby lent books.", ""),
+        ("Elm lent books", "The towns Elm, Oakham and Ashby lent two books.", "2, Oakham, Ashby"),
+    ],
+)
+def test_what_is_lacking_is_told_as_it_stands_in_the_text(findings: str, text: str, told: str) -> None:
+    assert lacking(facts(findings), text) == told
+    assert covers(findings, text) == (told == "")
