@@ -12,7 +12,7 @@ from functools import lru_cache
 from quizgen.bank.model import Claim, Passage
 from quizgen.items import Choice, Item, Option, Rationale, ShownPassage, Stimulus, letter
 from quizgen.material import Declined, Material, Obstacle, entry_name
-from quizgen.material.kinds import KINDS, SOUNDS_SURE, KindLabel, blurred, settled_by, unclear_kind
+from quizgen.material.kinds import KINDS, SOUNDS_SURE, KindLabel, blurred, handed_on, settled_by, unclear_kind
 from quizgen.wording import Wording
 
 ID = "claim-kind"
@@ -44,7 +44,11 @@ def _declines(entry: Claim | Passage, problem: Obstacle | None) -> Declined | No
 def _unfit_claim(claim: Claim) -> Obstacle | None:
     if claim.kind == "attribution" and claim.speaker is None:
         return Obstacle("somebody's words need their speaker", "speaker")
-    return unclear_kind(claim) or blurred(claim.kind, f"{claim.says} {claim.quote}", claim.issues)
+    return (
+        unclear_kind(claim)
+        or blurred(claim.kind, f"{claim.says} {claim.quote}", claim.issues)
+        or handed_on(claim.kind, claim.context or "")
+    )
 
 
 def _unfit_passage(passage: Passage) -> Obstacle | None:

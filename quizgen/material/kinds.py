@@ -26,7 +26,9 @@ COLOURED = frozenset({"loaded-language", "opinion-as-fact", "exaggeration", "vag
 """Issue types that make a checkable statement read like a judgement."""
 LOOKS_AHEAD = re.compile(r"\b(will|shall|won't|going to|[Ss]oon|by the year \d{4})\b|'ll\b")
 """Words by which a statement speaks of what is still to come."""
-REPORTS = re.compile(r"\b(said|says|told|wrote|writes|argue[sd]?|message of|according to|quoted|reported)\b")
+REPORTS = re.compile(
+    r"\b(said|says?|told|wrote|writes?|argue[sd]?|claim(s|ed)|message of|according to|quoted|reported)\b"
+)
 """Words, in lower case, by which a statement hands on what somebody else said."""
 OPEN_ENDED = re.compile(
     r"\b(may|might|is \w+ing|are \w+ing|draw(s|ing) to|the (closing|end|ending|dawn|rise|decline|fall) of)\b"
@@ -58,6 +60,11 @@ def _misread(kind: str, text: str) -> Obstacle | None:
         return Obstacle("the checkable statement speaks of what is still to come", "says")
     if kind == "opinion" and (ahead or OPEN_ENDED.search(text)):
         return Obstacle("the judgement speaks of a trend or of what is still to come", "says")
+    return handed_on(kind, text)
+
+
+def handed_on(kind: str, text: str) -> Obstacle | None:
+    """Return why a statement in these words, or amid them, could be taken for somebody's words."""
     if kind != "attribution" and REPORTS.search(text.lower()):
         return Obstacle("it hands on what somebody said, so that it could be taken for their words", "kind")
     return None

@@ -112,6 +112,8 @@ LOADED = {"type": "loaded-language", "span": "proudly", "why": "It praises."}
         (FORECAST | {"says": "Elm closes.", "quote": "Elm closes"}, "says"),
         ({"says": "Elm will lend 4,000 books."}, "says"),
         ({"says": "Elm reported 4,000 loans, and said so twice."}, "kind"),
+        (FORECAST | {"quote": "Experts say that Elm will close"}, "kind"),
+        ({"context": "According to the mayor, Elm lent 4,000 books."}, "kind"),
         ({"quote": "proudly lent 4,000 books", "issues": [LOADED]}, "quote"),
     ],
 )
