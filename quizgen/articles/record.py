@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from quizgen.articles.article import Paragraph, Record
+from quizgen.written_dates import MONTHS, day, when
 
 LONGEST = 300
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DATES = (
-    (re.compile(r"\b(\d{4})-(\d{2})-(\d{2})"), (1, 2, 3)),
-    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(\d{{4}})\b", re.IGNORECASE), (3, 2, 1)),
-    (re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE), (3, 1, 2)),
-)
-_MONTH_ALONE = re.compile(rf"\b{_MONTH}\s+(\d{{4}})\b", re.IGNORECASE)
-_ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 _BYLINE = re.compile(r"(?:written\s+)?by\s+(?=[A-Z\[])(.{2,100})", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|·•,]|\s[–—-]\s)\s*")
 _URL = re.compile(r"https?://[^\s<>\"]+")
@@ -44,41 +32,10 @@ def told_by(record: Record, paragraphs: Sequence[Paragraph]) -> Record:
         title=title,
         author=_line(record.author) or _author(head),
         publisher=_line(record.publisher) or _publisher(head),
-        published=_when(record.published) or (day(dated) if dated else None),
+        published=when(record.published) or (day(dated) if dated else None),
         url=record.url if record.url and len(record.url) <= 2000 and _URL.fullmatch(record.url) else None,
         language=language[1].lower() if language else None,
     )
-
-
-def day(text: str) -> str | None:
-    """Return the first full date in a text as YYYY-MM-DD, if there is one and the calendar has it."""
-    for pattern, (year, month, number) in _DATES:
-        if found := pattern.search(text):
-            named = found[month][:3].lower()
-            return _iso(
-                int(found[year]), _MONTHS.index(named) + 1 if named in _MONTHS else int(named), int(found[number])
-            )
-    return None
-
-
-def _iso(year: int, month: int, number: int) -> str | None:
-    try:
-        return date(year, month, number).isoformat()
-    except ValueError:
-        return None
-
-
-def _when(text: str | None) -> str | None:
-    """Return a date from the file's own data as far as it is told: a day, a month or a year."""
-    text = (text or "").strip()
-    if found := day(text):
-        return found
-    if found_month := _MONTH_ALONE.search(text):
-        return f"{found_month[2]}-{_MONTHS.index(found_month[1][:3].lower()) + 1:02}"
-    if not _ISO.fullmatch(text):
-        return None
-    year, month, number = (int(part) for part in (*text.split("-"), "1", "1")[:3])
-    return text if _iso(year, month, number) else None
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> str | None:
@@ -124,7 +81,7 @@ def _is_name(text: str) -> bool:
     """Whether what stands before a date may be a paper's name, and does not belong to the date."""
     words = text.lower().split()
     of_the_date = set(words) & {"published", "updated", "posted", "last"} or (
-        len(words) == 1 and words[0][:3] in _MONTHS
+        len(words) == 1 and words[0][:3] in MONTHS
     )
     named = text[:1].isupper() and not re.search(r"\d", text) and not _BYLINE.match(text)
     return named and not of_the_date and len(words) <= 6

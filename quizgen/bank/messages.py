@@ -19,6 +19,7 @@ from quizgen.bank.findings import Finding, Path, nearest, one_of, one_of_the_typ
 from quizgen.bank.model import TEMPLATE_IDS, Bank
 from quizgen.bank.short_names import as_id
 from quizgen.source_text import shown
+from quizgen.written_dates import when
 
 Told = tuple[str, str, str]  # code, message, help
 
@@ -149,6 +150,8 @@ def _misfit(path: Path, value: Any, context: Mapping[str, Any]) -> Told:
         return code, f"`{shown(value)}` {says}", known(value)
     if code == "bad-id":
         return code, f"`{shown(value)}` {says}", f"{help_}, such as `{as_id(str(value)) or 'my-article'}`"
+    if code == "not-a-date" and (meant := when(str(value))) and re.fullmatch(context["pattern"], meant):
+        return code, f"`{shown(value)}` {says}", f"write `{meant}`"
     if says:
         return code, f"`{shown(value)}` {says}", help_
     return code, f"{_named(path)} goes over more than one line", help_

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from quizgen.articles import read_article
-from quizgen.articles.record import day
 from tests.articles.writing import PARAGRAPHS, as_page, as_text
 
 BODY = as_text()
@@ -109,21 +108,3 @@ def test_the_data_of_a_page_are_read(tmp_path: Path) -> None:
 )
 def test_data_that_a_bank_could_not_hold_are_left_out(tmp_path: Path, front: str) -> None:
     assert told(tmp_path, f"---\n{front}\n---\n{BODY}", "a.md") == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("2 May 2024", "2024-05-02"),
-        ("2nd May, 2024", "2024-05-02"),
-        ("May 2, 2024", "2024-05-02"),
-        ("Sept. 2, 2024", "2024-09-02"),
-        ("2024-05-02T08:00", "2024-05-02"),
-        ("31 February 2024", None),
-        ("May 2024", None),
-        ("2 men 2024", None),
-        ("02/05/2024", None),
-    ],
-)
-def test_a_day_is_one_that_the_calendar_has_and_that_can_be_read_in_one_way(text: str, found: str | None) -> None:
-    assert day(text) == found

@@ -250,6 +250,19 @@ def test_a_date_that_is_none_is_told(when: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "as_of", "helps"),
+    [
+        ("8 February 2025", "March 3rd, 2025", ["write `2025-02-08`", "write `2025-03-03`"]),
+        ("May 2024", "May 2024", ["write `2024-05`", "write year, month and day, such as `2023-10-20`"]),
+    ],
+)
+def test_a_date_that_can_be_read_is_told_as_a_bank_has_it(published: str, as_of: str, helps: list[str]) -> None:
+    article = f'article: {{title: A, publisher: P, published: {published}, genre: news, as_of: "{as_of}"}}\n'
+
+    assert [d.help for d in load_bank_text(article, "f").diagnostics if d.code == "not-a-date"] == helps
+
+
+@pytest.mark.parametrize(
     "url", ["www.example.org", "javascript:alert(1)", "ftp://example.org", "https://a b", "'https://<x>'"]
 )
 def test_an_address_that_is_none_is_told(url: str) -> None:
