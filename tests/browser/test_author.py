@@ -28,6 +28,7 @@ _PLACE = (
     "const i = t.value.indexOf(words) + by; t.setSelectionRange(i, i); }"
 )
 _OVERFLOW = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+_AT_FIRST = "document.activeElement.matches('[data-question] h2')"
 MOST_TIMES_A_BARE_FIELD = 5
 """How many times longer than in a bare field of the browser a key may take to its picture; it takes two to three."""
 LIMIT = 2.0
@@ -433,7 +434,7 @@ def test_the_next_page_of_questions_is_read_from_its_beginning(own_server: Serve
     page.get_by_role("button", name="Next").last.click()
     expect(page.get_by_text("11–12 of 12").first).to_be_visible()
 
-    page.wait_for_function("document.activeElement.matches('[data-question] h2')")
+    page.wait_for_function(_AT_FIRST)
     expect(page.locator("[data-question]").first).to_be_in_viewport()
 
 
@@ -521,7 +522,8 @@ def test_the_question_that_is_looked_at_stays_where_it_is(preview: Preview, page
     page.goto(preview.address)
     press(page, "Next")
     expect(page.get_by_text("11–20 of").first).to_be_visible()
-    page.get_by_text("Show keys and reasons").click(force=True)
+    page.wait_for_function(_AT_FIRST)
+    page.get_by_text("Show keys and reasons").dispatch_event("click")
     expect(page.get_by_text("Best answer").nth(9)).to_be_attached()
     settled(page)
     looked_at = page.locator("[data-question]").nth(4)

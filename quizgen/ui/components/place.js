@@ -1,13 +1,17 @@
 // Keeps the question that is looked at where it is: when what stands above it comes, goes or grows, the page is scrolled
 // by as much. When the page of questions was turned, reading goes on at its first question.
 
-const PATIENCE = 3000; // milliseconds to wait for the first question
+const PATIENCE = 10000; // milliseconds in which the first question is waited for, until somebody does something
+const SETTLING = 500; // milliseconds after a change of the page in which it may scroll without being asked to
+const HANDS = ["wheel", "touchmove", "keydown", "pointerdown"];
+let changed = -Infinity; // when the page was last drawn, and when somebody last moved it
+let touched = -Infinity;
 let looked = null; // the question at the top of what is seen, and its distance from the top
-let turned = null;
+let turned = 0; // how often the page of questions was turned: a session begins with 0, and may be ahead of this script
 
 export default function ({ data }) {
   watch();
-  if (turned !== null && data.turned !== turned) goTo(data.first, performance.now() + PATIENCE);
+  if (data.turned > turned) goTo(data.first, performance.now());
   turned = data.turned;
 }
 
@@ -23,8 +27,23 @@ function watch() {
   const page = main();
   if (!page || page.dataset.place) return;
   page.dataset.place = "kept";
-  page.addEventListener("scroll", remember, { passive: true });
-  new MutationObserver(keep).observe(page, { childList: true, subtree: true, characterData: true });
+  page.addEventListener("scroll", scrolled, { passive: true });
+  for (const hand of HANDS) {
+    addEventListener(hand, () => (touched = performance.now()), { passive: true, capture: true });
+  }
+  new MutationObserver(redrawn).observe(page, { childList: true, subtree: true, characterData: true });
+}
+
+// While the page is drawn anew it is shorter for a moment, and the browser scrolls up with it: nobody wanted that.
+function scrolled() {
+  const now = performance.now();
+  if (looked && now - changed < SETTLING && now - touched > SETTLING) keep();
+  else remember();
+}
+
+function redrawn() {
+  changed = performance.now();
+  keep();
 }
 
 function remember() {
@@ -45,13 +64,17 @@ function keep() {
   if (Math.abs(moved) >= 1) main().scrollBy(0, moved);
 }
 
-function goTo(name, until) {
-  looked = null;
+// The question may be drawn late, and once more after it was found, which takes the focus from it.
+function goTo(name, since, found = false) {
+  if (performance.now() - since > PATIENCE || touched > since) return;
   const question = find(name);
-  if (question) {
+  if (question && (!found || document.activeElement === document.body)) {
+    found = true;
+    looked = null;
     const heading = question.querySelector("h2");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     question.scrollIntoView({ block: "start" });
-  } else if (performance.now() < until) requestAnimationFrame(() => goTo(name, until));
+  }
+  requestAnimationFrame(() => goTo(name, since, found));
 }
