@@ -523,7 +523,7 @@ def test_the_question_that_is_looked_at_stays_where_it_is(preview: Preview, page
     press(page, "Next")
     expect(page.get_by_text("11–20 of").first).to_be_visible()
     page.wait_for_function(_AT_FIRST)
-    page.get_by_text("Show keys and reasons").dispatch_event("click")
+    page.get_by_text("Show keys and reasons").evaluate("e => e.closest('label').querySelector('input').click()")
     expect(page.get_by_text("Best answer").nth(9)).to_be_attached()
     settled(page)
     looked_at = page.locator("[data-question]").nth(4)
