@@ -81,8 +81,12 @@ def start(server: Server, page: Page, bank: str | None = None, article: Path | N
         expect(page.get_by_role("combobox", name="Bank")).to_have_value(bank)
     if article:
         page.get_by_role("radio", name="An article").check(force=True)
+        expect(page.get_by_role("textbox", name="Or its text, pasted")).to_be_visible()
+        settled(page)
         page.locator("input[type=file]").set_input_files(article)
-        expect(page.get_by_text(article.name)).to_be_visible()
+        expect(page.get_by_role("button", name=f"Remove {article.name}")).to_be_visible()
+        page.wait_for_timeout(1000)  # until the server was told of the file, and has drawn the page for it
+        settled(page)
     press(page, "Start")
     expect(page.locator(FIELD)).to_be_visible()
     settled(page)
